@@ -1,0 +1,44 @@
+package io.genjin.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a page of a list ended: the sort values of its last row. Opaque to those who hand it back. */
+public record Cursor(List<String> values) {
+
+    private static final String SEPARATOR = "\u001f";
+
+    public Cursor {
+        values = List.copyOf(values);
+    }
+
+    public static Cursor of(Object... values) {
+        return new Cursor(Arrays.stream(values).map(Object::toString).toList());
+    }
+
+    public String text() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, values).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads a cursor of {@code size} values back; nothing when there is none. */
+    public static @Nullable Cursor read(@Nullable String text, int size) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            Cursor cursor = new Cursor(List.of(joined.split(SEPARATOR, -1)));
+            if (cursor.values.size() == size) {
+                return cursor;
+            }
+        } catch (IllegalArgumentException notACursor) {
+            // falls through: refused below with the field's name
+        }
+        throw new FieldsRefused(Refusal.Field.of("cursor", "field.cursor"));
+    }
+}
