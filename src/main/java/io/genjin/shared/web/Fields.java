@@ -1,0 +1,129 @@
+package io.genjin.shared.web;
+
+import io.genjin.shared.Refusal;
+import java.lang.reflect.RecordComponent;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+
+/**
+ * What a form shows: every value as it was typed, and beside each wrong one the sentence that says why. A refused form is
+ * shown from the same values again, so nothing typed is lost.
+ */
+public final class Fields {
+
+    private final Map<String, List<String>> values = new HashMap<>();
+    private final Map<String, List<String>> errors = new HashMap<>();
+    private final List<String> general = new ArrayList<>();
+
+    private Fields() {}
+
+    public static Fields empty() {
+        return new Fields();
+    }
+
+    /** The values of a record's components, as a form shows them at first. */
+    public static Fields of(Record initial) {
+        Fields fields = new Fields();
+        for (RecordComponent component : initial.getClass().getRecordComponents()) {
+            try {
+                component.getAccessor().setAccessible(true);
+                fields.put(component.getName(), component.getAccessor().invoke(initial));
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+        return fields;
+    }
+
+    /** The form as it came: what was typed, and which fields could not be read or break a rule of the form. */
+    public static Fields of(BindingResult bound, Map<String, String[]> typed) {
+        Fields fields = of(typed);
+        for (FieldError error : bound.getFieldErrors()) {
+            fields.error(error.getField(), sentence(error));
+        }
+        return fields;
+    }
+
+    /** The form as it came, not yet judged. */
+    public static Fields of(Map<String, String[]> typed) {
+        Fields fields = new Fields();
+        typed.forEach((name, words) -> fields.values.put(name, List.of(words)));
+        return fields;
+    }
+
+    private static String sentence(FieldError error) {
+        return error.isBindingFailure() ? "field.unreadable" : String.valueOf(error.getDefaultMessage());
+    }
+
+    public Fields put(String field, @Nullable Object value) {
+        if (value instanceof Collection<?> many) {
+            values.put(field, many.stream().map(Fields::written).toList());
+        } else {
+            values.put(field, value == null ? List.of() : List.of(written(value)));
+        }
+        return this;
+    }
+
+    private static String written(Object value) {
+        if (value instanceof java.math.BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value instanceof TemporalAccessor || value instanceof Enum<?> ? value.toString() : String.valueOf(value);
+    }
+
+    /** Marks {@code field} wrong; {@code keyOrSentence} is a message key or a sentence already in words. */
+    public Fields error(String field, String keyOrSentence) {
+        errors.computeIfAbsent(field, name -> new ArrayList<>()).add(keyOrSentence);
+        return this;
+    }
+
+    /** Marks what a refusal says: at its fields, or above the form when it names none. */
+    public Fields refused(Refusal refusal, Screen s) {
+        refusal.fields()
+                .forEach(field -> error(field.name(), s.t(field.messageKey(), field.args().toArray())));
+        if (refusal.fields().isEmpty()) {
+            general.add(s.t(refusal.messageKey(), refusal.args().toArray()));
+        }
+        return this;
+    }
+
+    public boolean isRefused() {
+        return !errors.isEmpty() || !general.isEmpty();
+    }
+
+    /** Sentences about the form as a whole. */
+    public List<String> general() {
+        return general;
+    }
+
+    /** Names of the fields that are wrong. */
+    public Collection<String> wrong() {
+        return errors.keySet();
+    }
+
+    public String value(String field) {
+        List<String> all = values.getOrDefault(field, List.of());
+        return all.isEmpty() ? "" : all.get(0);
+    }
+
+    public List<String> values(String field) {
+        return values.getOrDefault(field, List.of());
+    }
+
+    public boolean has(String field, Object value) {
+        return values(field).contains(String.valueOf(value));
+    }
+
+    /** The sentence at {@code field}, or nothing. */
+    public @Nullable String error(String field, Screen s) {
+        List<String> all = errors.get(field);
+        return all == null ? null : s.tOr(all.get(0), all.get(0));
+    }
+}

@@ -1,0 +1,11 @@
+package io.genjin.shared.web;
+
+/**
+ * One entry of the navigation, registered as a bean by the module that owns the page.
+ *
+ * @param key       key of the entry's text
+ * @param icon      name of a Tabler outline icon
+ * @param operation who may do this operation sees the entry
+ * @param position  smaller comes first; the first four also stand in the bar at the bottom of a phone
+ */
+public record NavItem(String key, String path, String icon, String operation, int position) {}
