@@ -41,4 +41,22 @@ public record Cursor(List<String> values) {
         }
         throw new FieldsRefused(Refusal.Field.of("cursor", "field.cursor"));
     }
+
+    /** A sort value that is a moment; anything else is no cursor of ours. */
+    public static java.time.Instant instant(String value) {
+        try {
+            return java.time.Instant.parse(value);
+        } catch (java.time.DateTimeException notAMoment) {
+            throw new FieldsRefused(Refusal.Field.of("cursor", "field.cursor"));
+        }
+    }
+
+    /** A sort value that is an identity; anything else is no cursor of ours. */
+    public static java.util.UUID uuid(String value) {
+        try {
+            return java.util.UUID.fromString(value);
+        } catch (IllegalArgumentException notAnIdentity) {
+            throw new FieldsRefused(Refusal.Field.of("cursor", "field.cursor"));
+        }
+    }
 }

@@ -87,7 +87,8 @@ public final class Fields {
     /** Marks what a refusal says: at its fields, or above the form when it names none. */
     public Fields refused(Refusal refusal, Screen s) {
         refusal.fields()
-                .forEach(field -> error(field.name(), s.t(field.messageKey(), field.args().toArray())));
+                .forEach(field ->
+                        error(field.name(), s.t(field.messageKey(), field.args().toArray())));
         if (refusal.fields().isEmpty()) {
             general.add(s.t(refusal.messageKey(), refusal.args().toArray()));
         }

@@ -51,8 +51,7 @@ class JteViews implements ViewResolver, Ordered {
         }
 
         @Override
-        public void render(
-                @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
             Map<String, Object> params = model == null ? new HashMap<>() : new HashMap<>(model);
             params.put("s", screens.of(request));

@@ -16,12 +16,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class Preferences {
 
     @PostMapping("/language")
-    ResponseEntity<Void> language(@RequestParam String to, @RequestParam(defaultValue = "/") String back, HttpServletRequest request) {
+    ResponseEntity<Void> language(
+            @RequestParam String to, @RequestParam(defaultValue = "/") String back, HttpServletRequest request) {
         return remember(Screens.LANGUAGE_COOKIE, to.equals("en") ? "en" : "zh", back, request);
     }
 
     @PostMapping("/theme")
-    ResponseEntity<Void> theme(@RequestParam String to, @RequestParam(defaultValue = "/") String back, HttpServletRequest request) {
+    ResponseEntity<Void> theme(
+            @RequestParam String to, @RequestParam(defaultValue = "/") String back, HttpServletRequest request) {
         return remember(Screens.THEME_COOKIE, to.equals("dark") ? "dark" : "light", back, request);
     }
 

@@ -55,7 +55,8 @@ public class Problems {
     Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         Screen s = screens.of(request);
         List<Wrong> wrong = refusal.fields().stream()
-                .map(field -> new Wrong(field.name(), s.t(field.messageKey(), field.args().toArray())))
+                .map(field -> new Wrong(
+                        field.name(), s.t(field.messageKey(), field.args().toArray())))
                 .toList();
         if (refusal.kind() == Refusal.Kind.TOO_MANY) {
             response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter(refusal));
@@ -99,7 +100,8 @@ public class Problems {
         List<Wrong> wrong = broken.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
                         .map(error -> new Wrong(
-                                Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), ""),
+                                Objects.requireNonNullElse(
+                                        result.getMethodParameter().getParameterName(), ""),
                                 s.tOr(
                                         String.valueOf(error.getDefaultMessage()),
                                         String.valueOf(error.getDefaultMessage())))))
@@ -111,7 +113,8 @@ public class Problems {
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
         Screen s = screens.of(request);
-        if (unreadable.getCause() instanceof JacksonException json && !json.getPath().isEmpty()) {
+        if (unreadable.getCause() instanceof JacksonException json
+                && !json.getPath().isEmpty()) {
             List<Wrong> wrong = List.of(new Wrong(pathOf(json), s.t("field.unreadable")));
             return answer(422, "fields-refused", s.t("refusal.fields-refused"), wrong, request, s);
         }
@@ -209,7 +212,9 @@ public class Problems {
 
     private static String codeOf(int status) {
         HttpStatus known = HttpStatus.resolve(status);
-        return known == null ? "status-" + status : known.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return known == null
+                ? "status-" + status
+                : known.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     private static String sentence(int status, Screen s) {
@@ -223,7 +228,9 @@ public class Problems {
             ProblemDetail problem = ProblemDetail.forStatus(status);
             problem.setType(java.net.URI.create("/problems/" + code));
             problem.setDetail(detail);
-            problem.setInstance(java.net.URI.create(java.net.URLEncoder.encode(path, java.nio.charset.StandardCharsets.UTF_8).replace("%2F", "/")));
+            problem.setInstance(
+                    java.net.URI.create(java.net.URLEncoder.encode(path, java.nio.charset.StandardCharsets.UTF_8)
+                            .replace("%2F", "/")));
             problem.setProperty("code", code);
             if (!wrong.isEmpty()) {
                 problem.setProperty("errors", wrong);

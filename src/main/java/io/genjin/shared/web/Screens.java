@@ -32,9 +32,8 @@ public class Screens {
     Screens(MessageSource messages, Icons icons, List<NavItem> nav, Clock clock) {
         this.messages = messages;
         this.icons = icons;
-        this.nav = nav.stream()
-                .sorted(Comparator.comparingInt(NavItem::position))
-                .toList();
+        this.nav =
+                nav.stream().sorted(Comparator.comparingInt(NavItem::position)).toList();
         this.clock = clock;
         this.assetVersion = fingerprintOfAssets();
     }

@@ -28,8 +28,8 @@ public class Texts {
 
     private static String[] moduleFiles() {
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver()
-                            .getResources("classpath*:messages/*.properties"))
+            return Arrays.stream(
+                            new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties"))
                     .map(file -> file.getFilename() == null ? "" : file.getFilename())
                     .filter(name -> !name.isEmpty() && !name.contains("_"))
                     .map(name -> "messages/" + name.replace(".properties", ""))
