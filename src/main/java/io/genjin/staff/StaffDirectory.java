@@ -1,0 +1,164 @@
+package io.genjin.staff;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.genjin.shared.DealershipId;
+import io.genjin.shared.NothingHere;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who works at a dealership and who is away. Read by every request, so kept at hand for two seconds: a changed duty or a
+ * deactivation acts within five (S-R12).
+ */
+@Component
+public class StaffDirectory {
+
+    private record Team(Map<StaffId, StaffMember> members, List<Absence> absences) {}
+
+    private static final Duration KEPT = Duration.ofSeconds(2);
+
+    private final JdbcClient jdbc;
+    private final Cache<DealershipId, Team> recent =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).build();
+
+    StaffDirectory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The person, active or not. */
+    @Transactional(readOnly = true)
+    public StaffMember get(DealershipId dealership, StaffId id) {
+        return find(dealership, id).orElseThrow(() -> new NothingHere(id.value()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StaffMember> find(DealershipId dealership, StaffId id) {
+        return Optional.ofNullable(team(dealership).members().get(id));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StaffMember> byUsername(DealershipId dealership, String username) {
+        return team(dealership).members().values().stream()
+                .filter(member -> member.username().equals(username))
+                .findFirst();
+    }
+
+    /** Everybody, by name, those who left included. */
+    @Transactional(readOnly = true)
+    public List<StaffMember> all(DealershipId dealership) {
+        return team(dealership).members().values().stream()
+                .sorted(Comparator.comparing(StaffMember::username))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<StaffMember> active(DealershipId dealership) {
+        return all(dealership).stream().filter(StaffMember::active).toList();
+    }
+
+    /** Active people with a duty. */
+    @Transactional(readOnly = true)
+    public List<StaffMember> with(DealershipId dealership, Role role) {
+        return active(dealership).stream().filter(member -> member.is(role)).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public String nameOf(DealershipId dealership, StaffId id) {
+        return find(dealership, id).map(StaffMember::name).orElse("");
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isAway(DealershipId dealership, StaffId id, LocalDate day) {
+        return absences(dealership).stream().anyMatch(absence -> absence.who().equals(id) && absence.covers(day));
+    }
+
+    /** Those who are away on {@code day} and named this person as deputy. */
+    @Transactional(readOnly = true)
+    public Set<StaffId> standingInFor(DealershipId dealership, StaffId deputy, LocalDate day) {
+        return absences(dealership).stream()
+                .filter(absence -> deputy.equals(absence.deputy()) && absence.covers(day))
+                .map(Absence::who)
+                .collect(Collectors.toSet());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Absence> absences(DealershipId dealership) {
+        return team(dealership).absences();
+    }
+
+    /** Forgets what was kept at hand, after a change. */
+    void changed(DealershipId dealership) {
+        recent.invalidate(dealership);
+    }
+
+    private Team team(DealershipId dealership) {
+        Team team = recent.getIfPresent(dealership);
+        if (team == null) {
+            team = read(dealership);
+            recent.put(dealership, team);
+        }
+        return team;
+    }
+
+    private Team read(DealershipId dealership) {
+        Map<StaffId, StaffMember> members = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select id, username, name, roles, active
+                          from staff_member
+                         where dealership_id = :dealership
+                         order by username
+                        """)
+                .param("dealership", dealership.value())
+                .query((row, number) -> new StaffMember(
+                        new StaffId(row.getObject("id", UUID.class)),
+                        dealership,
+                        row.getString("username"),
+                        row.getString("name"),
+                        roles(row.getString("roles")),
+                        row.getBoolean("active")))
+                .list()
+                .forEach(member -> members.put(member.id(), member));
+        List<Absence> absences = jdbc.sql("""
+                        select id, staff_id, from_day, to_day, deputy_id, reason
+                          from absence
+                         where dealership_id = :dealership
+                         order by from_day, id
+                        """)
+                .param("dealership", dealership.value())
+                .query((row, number) -> {
+                    UUID deputy = row.getObject("deputy_id", UUID.class);
+                    return new Absence(
+                            row.getObject("id", UUID.class),
+                            new StaffId(row.getObject("staff_id", UUID.class)),
+                            row.getObject("from_day", LocalDate.class),
+                            row.getObject("to_day", LocalDate.class),
+                            deputy == null ? null : new StaffId(deputy),
+                            row.getString("reason"));
+                })
+                .list();
+        return new Team(members, absences);
+    }
+
+    private static Set<Role> roles(String codes) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(codes.split(","))
+                .filter(code -> !code.isEmpty())
+                .map(Role::valueOf)
+                .forEach(roles::add);
+        return roles;
+    }
+}
