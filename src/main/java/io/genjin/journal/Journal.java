@@ -1,0 +1,135 @@
+package io.genjin.journal;
+
+import io.genjin.dealership.Dealership;
+import io.genjin.dealership.Dealerships;
+import io.genjin.shared.Conditions;
+import io.genjin.shared.Cursor;
+import io.genjin.shared.DealershipId;
+import io.genjin.shared.Page;
+import io.genjin.shared.TypedId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes facts down and reads them back in order. Writing happens in the transaction of the fact itself; the application's
+ * database role can neither change nor delete what is written.
+ */
+@Component
+public class Journal {
+
+    private static final String INSERT = """
+            insert into journal_entry (dealership_id, id, prospect_id, kind, happened_at, happened_on, recorded_at,
+                                       actor_id, owner_id, grade, source, corrects_id, details)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            """;
+    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final Dealerships dealerships;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Journal(JdbcTemplate template, JdbcClient jdbc, Dealerships dealerships, JsonMapper json, Clock clock) {
+        this.template = template;
+        this.jdbc = jdbc;
+        this.dealerships = dealerships;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void write(JournalFact fact) {
+        writeAll(List.of(fact));
+    }
+
+    /** Writes many facts of one dealership at once, as imports and sweeps have them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void writeAll(Collection<? extends JournalFact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        OffsetDateTime recordedAt = clock.instant().atOffset(ZoneOffset.UTC);
+        template.batchUpdate(INSERT, facts, 500, (statement, fact) -> {
+            Dealership dealership = dealerships.get(fact.dealership());
+            UUID given = fact.entryId();
+            statement.setInt(1, fact.dealership().value());
+            statement.setObject(2, given == null ? TypedId.newValue() : given);
+            statement.setObject(3, fact.prospect());
+            statement.setString(4, fact.kind());
+            statement.setObject(5, fact.happenedAt().atOffset(ZoneOffset.UTC));
+            statement.setObject(6, dealership.dayOf(fact.happenedAt()));
+            statement.setObject(7, recordedAt);
+            statement.setObject(8, fact.actor());
+            statement.setObject(9, fact.frozen().owner());
+            statement.setString(10, fact.frozen().grade());
+            statement.setString(11, fact.frozen().source());
+            statement.setObject(12, fact.corrects());
+            statement.setString(13, json.writeValueAsString(fact.details()));
+        });
+    }
+
+    /** What happened to a prospect, newest first. */
+    @Transactional(readOnly = true)
+    public Page<JournalEntry> timeline(DealershipId dealership, UUID prospect, int limit, @Nullable String cursor) {
+        Cursor after = Cursor.read(cursor, 2);
+        Conditions where = Conditions.in(dealership, "dealership_id")
+                .and("prospect_id = :prospect")
+                .with("prospect", prospect);
+        if (after != null) {
+            where.and("(happened_at, id) < (:happenedAt, :id)")
+                    .with("happenedAt", Cursor.instant(after.values().get(0)))
+                    .with("id", Cursor.uuid(after.values().get(1)));
+        }
+        List<JournalEntry> rows = jdbc.sql("""
+                        select id, prospect_id, kind, happened_at, recorded_at, actor_id, owner_id, grade, source,
+                               corrects_id, details::text
+                          from journal_entry
+                         where %s
+                         order by happened_at desc, id desc
+                         limit :rows
+                        """.formatted(where.sql()))
+                .params(where.params())
+                .param("rows", limit + 1)
+                .query((row, number) -> entry(row))
+                .list();
+        return Page.of(rows, limit, last -> Cursor.of(last.happenedAt(), last.id()));
+    }
+
+    private JournalEntry entry(ResultSet row) throws SQLException {
+        return new JournalEntry(
+                row.getObject("id", UUID.class),
+                row.getObject("prospect_id", UUID.class),
+                row.getString("kind"),
+                instant(row, "happened_at"),
+                instant(row, "recorded_at"),
+                row.getObject("actor_id", UUID.class),
+                row.getObject("owner_id", UUID.class),
+                row.getString("grade"),
+                row.getString("source"),
+                row.getObject("corrects_id", UUID.class),
+                json.readValue(row.getString("details"), DETAILS));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}
