@@ -1,5 +1,7 @@
 package io.genjin.shared.web;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One entry of the navigation, registered as a bean by the module that owns the page.
  *
@@ -7,5 +9,17 @@ package io.genjin.shared.web;
  * @param icon      name of a Tabler outline icon
  * @param operation who may do this operation sees the entry
  * @param position  smaller comes first; the first four also stand in the bar at the bottom of a phone
+ * @param homeOf    code of the role whose first screen this is, if it is one
  */
-public record NavItem(String key, String path, String icon, String operation, int position) {}
+public record NavItem(
+        String key,
+        String path,
+        String icon,
+        String operation,
+        int position,
+        @Nullable String homeOf) {
+
+    public NavItem(String key, String path, String icon, String operation, int position) {
+        this(key, path, icon, operation, position, null);
+    }
+}

@@ -3,6 +3,9 @@ package io.genjin.shared.web;
 import io.genjin.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -68,6 +71,19 @@ public class Problems {
                 wrong,
                 request,
                 s);
+    }
+
+    /** The problem that a refusal is to a system, for answers that must be kept although the work was done (S-R55). */
+    public ResponseEntity<ProblemDetail> problem(Refusal refusal, HttpServletRequest request) {
+        Screen s = screens.of(request);
+        List<Wrong> wrong = refusal.fields().stream()
+                .map(field -> new Wrong(
+                        field.name(), s.t(field.messageKey(), field.args().toArray())))
+                .toList();
+        String sentence = s.t(refusal.messageKey(), refusal.args().toArray());
+        return ResponseEntity.status(refusal.kind().status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(refusal.kind().status(), refusal.code(), sentence, wrong, s.path()));
     }
 
     private static String retryAfter(Refusal refusal) {
@@ -225,16 +241,7 @@ public class Problems {
             int status, String code, String detail, List<Wrong> wrong, HttpServletRequest request, Screen s) {
         String path = s.path();
         if (path.startsWith("/api/") || path.startsWith("/actuator/")) {
-            ProblemDetail problem = ProblemDetail.forStatus(status);
-            problem.setType(java.net.URI.create("/problems/" + code));
-            problem.setDetail(detail);
-            problem.setInstance(
-                    java.net.URI.create(java.net.URLEncoder.encode(path, java.nio.charset.StandardCharsets.UTF_8)
-                            .replace("%2F", "/")));
-            problem.setProperty("code", code);
-            if (!wrong.isEmpty()) {
-                problem.setProperty("errors", wrong);
-            }
+            ProblemDetail problem = detail(status, code, detail, wrong, path);
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
@@ -243,5 +250,18 @@ public class Problems {
         page.addObject("page", new ProblemPage(status, detail, wrong));
         page.setStatus(org.springframework.http.HttpStatusCode.valueOf(status));
         return page;
+    }
+
+    private static ProblemDetail detail(int status, String code, String sentence, List<Wrong> wrong, String path) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("/problems/" + code));
+        problem.setDetail(sentence);
+        problem.setInstance(
+                URI.create(URLEncoder.encode(path, StandardCharsets.UTF_8).replace("%2F", "/")));
+        problem.setProperty("code", code);
+        if (!wrong.isEmpty()) {
+            problem.setProperty("errors", wrong);
+        }
+        return problem;
     }
 }

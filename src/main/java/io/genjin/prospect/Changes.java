@@ -1,0 +1,90 @@
+package io.genjin.prospect;
+
+import io.genjin.shared.DealershipId;
+import io.genjin.shared.Grade;
+import io.genjin.shared.TypedId;
+import io.genjin.staff.StaffId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Stores each change of owner and grade, and each collision, beside the prospect it concerns. */
+@Repository
+class Changes {
+
+    private final JdbcClient jdbc;
+
+    Changes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void owner(Prospect after, StaffId from, String reason, @Nullable String note, StaffId by, Instant at) {
+        jdbc.sql("""
+                        insert into ownership_change (dealership_id, id, prospect_id, from_id, to_id, reason, note,
+                                                      changed_by, changed_at)
+                        values (:dealership, :id, :prospect, :from, :to, :reason, :note, :by, :at)
+                        """)
+                .param("dealership", after.dealership().value())
+                .param("id", TypedId.newValue())
+                .param("prospect", after.id().value())
+                .param("from", from.value())
+                .param("to", after.owner().value())
+                .param("reason", reason)
+                .param("note", note)
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void grade(Prospect after, Grade before, @Nullable String reason, StaffId by, Instant at) {
+        jdbc.sql("""
+                        insert into grade_change (dealership_id, id, prospect_id, grade_before, grade_after, evidence,
+                                                  reason, changed_by, changed_at)
+                        values (:dealership, :id, :prospect, :before, :after, :evidence, :reason, :by, :at)
+                        """)
+                .param("dealership", after.dealership().value())
+                .param("id", TypedId.newValue())
+                .param("prospect", after.id().value())
+                .param("before", before.name())
+                .param("after", after.grade().name())
+                .param("evidence", codes(after.evidence()))
+                .param("reason", reason)
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Opens a case between the owner and {@code claimant}; false when the same case is open already. */
+    boolean conflict(
+            DealershipId dealership,
+            ProspectId prospect,
+            StaffId owner,
+            StaffId claimant,
+            String evidence,
+            Instant at) {
+        return jdbc.sql("""
+                                insert into ownership_conflict (dealership_id, id, prospect_id, claimant_a, claimant_b,
+                                                                evidence, opened_at, status)
+                                values (:dealership, :id, :prospect, :owner, :claimant, :evidence, :at, 'OPEN')
+                                    on conflict do nothing
+                                """)
+                        .param("dealership", dealership.value())
+                        .param("id", UUID.randomUUID())
+                        .param("prospect", prospect.value())
+                        .param("owner", owner.value())
+                        .param("claimant", claimant.value())
+                        .param("evidence", evidence)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private static String codes(Set<Evidence> evidence) {
+        return evidence.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,17 @@
+package io.genjin.prospect;
+
+/** What came of the wish to open a card: a new prospect, or the finding that the customer is on file already. */
+public sealed interface Opening {
+
+    /** A new prospect, owned by the consultant who opened it. */
+    record Opened(Prospect prospect) implements Opening {}
+
+    /** The consultant's own customer: the card is there, go on with it. */
+    record OwnAlready(ProspectId existing) implements Opening {}
+
+    /**
+     * A colleague's customer. The caller helped today as a courtesy and the owner is told (domain 5, ownership (c)); while
+     * the owner's card is not signed yet, managers get a case to decide. Nothing personal of the file is shown (S-R27).
+     */
+    record OnFile(ProspectId existing, boolean conflictOpened) implements Opening {}
+}

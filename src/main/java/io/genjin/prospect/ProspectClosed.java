@@ -1,0 +1,11 @@
+package io.genjin.prospect;
+
+import io.genjin.shared.Refusal;
+
+/** The case is closed; nothing is owed and nothing can be moved. */
+public class ProspectClosed extends Refusal {
+
+    ProspectClosed() {
+        super(Kind.RULE);
+    }
+}

@@ -1,0 +1,3 @@
+/** The card on screen, on paper and over the API. */
+@org.jspecify.annotations.NullMarked
+package io.genjin.prospect.web;
