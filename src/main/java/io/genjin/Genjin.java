@@ -1,7 +1,10 @@
 package io.genjin;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Fallback;
 
 /** The dealership CRM that never drops a customer. */
 @SpringBootApplication
@@ -9,5 +12,12 @@ public class Genjin {
 
     public static void main(String[] args) {
         SpringApplication.run(Genjin.class, args);
+    }
+
+    /** The business clock; a demo brings one that can be moved. */
+    @Bean
+    @Fallback
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

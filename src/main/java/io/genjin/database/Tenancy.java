@@ -1,0 +1,49 @@
+package io.genjin.database;
+
+import io.genjin.shared.DealershipId;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * For which dealership the present work is done. Every transaction that begins meanwhile is entered for it, and row-level
+ * security shows it nothing else.
+ */
+public final class Tenancy {
+
+    private static final ThreadLocal<DealershipId> HERE = new ThreadLocal<>();
+
+    private Tenancy() {}
+
+    /** Does {@code work} for one dealership; afterwards everything is as before. */
+    public static <T extends @Nullable Object> T within(DealershipId dealership, Supplier<T> work) {
+        DealershipId before = HERE.get();
+        if (!dealership.equals(before) && TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("one transaction is for one dealership");
+        }
+        HERE.set(dealership);
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                HERE.remove();
+            } else {
+                HERE.set(before);
+            }
+        }
+    }
+
+    /** Does {@code work} for one dealership; afterwards everything is as before. */
+    public static void within(DealershipId dealership, Runnable work) {
+        within(dealership, () -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /** The dealership of the present work, if there is one. */
+    public static Optional<DealershipId> current() {
+        return Optional.ofNullable(HERE.get());
+    }
+}
