@@ -1,0 +1,191 @@
+package io.genjin.staff;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.genjin.shared.DealershipId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Bearer tokens of the API: shown once, kept as hashes, expiring, revocable (S-R14). They act with the rights of the person
+ * who made them, and die with that person's account.
+ */
+@Component
+public class ApiTokens {
+
+    /** How long a token from name and password lives. */
+    public static final Duration LIFE = Duration.ofHours(12);
+
+    private static final Duration KEPT = Duration.ofSeconds(2);
+
+    /** A token as it is shown, once. */
+    public record Issued(String token, Instant expiresAt) {}
+
+    /** Whose token it is. */
+    public record Holder(DealershipId dealership, StaffId staff) {}
+
+    /** A token in its owner's list; the token itself is not known any more. */
+    public record Listed(
+            byte[] hash,
+            String name,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant lastUsedAt) {}
+
+    private final JdbcClient jdbc;
+    private final SecureRandom chance = new SecureRandom();
+    private final Clock wallClock = Clock.systemUTC();
+    private final Cache<ByteBuffer, Optional<Holder>> recent =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
+
+    ApiTokens(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional
+    public Issued issue(StaffMember member, String name, Duration life) {
+        byte[] secret = new byte[32];
+        chance.nextBytes(secret);
+        String token = "gj_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        Instant now = wallClock.instant();
+        Instant expiresAt = now.plus(life);
+        jdbc.sql("""
+                        insert into api_token (token_hash, dealership_id, staff_id, name, created_at, expires_at)
+                        values (:hash, :dealership, :staff, :name, :now, :expires)
+                        """)
+                .param("hash", hash(token))
+                .param("dealership", member.dealership().value())
+                .param("staff", member.id().value())
+                .param("name", name)
+                .param("now", at(now))
+                .param("expires", at(expiresAt))
+                .update();
+        return new Issued(token, expiresAt);
+    }
+
+    /** Whose token this is; nobody's when it is unknown, expired or revoked. */
+    public Optional<Holder> holder(String token) {
+        byte[] hash = hash(token);
+        return recent.get(ByteBuffer.wrap(hash), key -> read(hash));
+    }
+
+    private Optional<Holder> read(byte[] hash) {
+        OffsetDateTime now = at(wallClock.instant());
+        Optional<Holder> holder = jdbc.sql("""
+                        select dealership_id, staff_id
+                          from api_token
+                         where token_hash = :hash
+                           and revoked_at is null
+                           and expires_at > :now
+                        """)
+                .param("hash", hash)
+                .param("now", now)
+                .query((row, number) -> new Holder(
+                        new DealershipId(row.getInt("dealership_id")),
+                        new StaffId(row.getObject("staff_id", UUID.class))))
+                .optional();
+        if (holder.isPresent()) {
+            jdbc.sql("""
+                            update api_token
+                               set last_used_at = :now
+                             where token_hash = :hash
+                               and (last_used_at is null or last_used_at < :before)
+                            """)
+                    .param("hash", hash)
+                    .param("now", now)
+                    .param("before", now.minusMinutes(5))
+                    .update();
+        }
+        return holder;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Listed> of(StaffMember member) {
+        return jdbc.sql("""
+                        select token_hash, name, created_at, expires_at, last_used_at
+                          from api_token
+                         where dealership_id = :dealership
+                           and staff_id = :staff
+                           and revoked_at is null
+                           and expires_at > :now
+                         order by created_at desc
+                        """)
+                .param("dealership", member.dealership().value())
+                .param("staff", member.id().value())
+                .param("now", at(wallClock.instant()))
+                .query((row, number) -> new Listed(
+                        row.getBytes("token_hash"),
+                        row.getString("name"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                        instant(row.getObject("last_used_at", OffsetDateTime.class))))
+                .list();
+    }
+
+    /** Ends all tokens of a person, as a new password, another duty or a closed account do (S-R12). */
+    @Transactional
+    public void revokeAll(DealershipId dealership, StaffId staff) {
+        jdbc.sql("""
+                        update api_token
+                           set revoked_at = :now
+                         where dealership_id = :dealership
+                           and staff_id = :staff
+                           and revoked_at is null
+                        """)
+                .param("now", at(wallClock.instant()))
+                .param("dealership", dealership.value())
+                .param("staff", staff.value())
+                .update();
+        recent.invalidateAll();
+    }
+
+    /** Ends one token of the person. */
+    @Transactional
+    public void revoke(StaffMember member, byte[] hash) {
+        jdbc.sql("""
+                        update api_token
+                           set revoked_at = :now
+                         where token_hash = :hash
+                           and dealership_id = :dealership
+                           and staff_id = :staff
+                        """)
+                .param("now", at(wallClock.instant()))
+                .param("hash", hash)
+                .param("dealership", member.dealership().value())
+                .param("staff", member.id().value())
+                .update();
+        recent.invalidateAll();
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
