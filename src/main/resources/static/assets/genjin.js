@@ -16,6 +16,13 @@
     return true;
   }
 
+  function sets(id, value) {
+    const field = document.getElementById(id);
+    if (!field) return;
+    field.value = value;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
   function isTyping(target) {
     return target.closest("input, textarea, select, [contenteditable]");
   }
@@ -60,11 +67,8 @@
     if (printer) window.print();
     const setter = event.target.closest("[data-sets]");
     if (setter) {
-      const field = document.getElementById(setter.dataset.sets);
-      if (field) {
-        field.value = setter.dataset.value;
-        field.dispatchEvent(new Event("change", { bubbles: true }));
-      }
+      sets(setter.dataset.sets, setter.dataset.value);
+      if (setter.dataset.alsoSets) sets(setter.dataset.alsoSets, setter.dataset.alsoValue);
     }
     const box = event.target.closest("dialog");
     if (box && event.target === box) box.close();

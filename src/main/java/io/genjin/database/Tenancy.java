@@ -16,30 +16,34 @@ public final class Tenancy {
 
     private Tenancy() {}
 
-    /** Does {@code work} for one dealership; afterwards everything is as before. */
-    public static <T extends @Nullable Object> T within(DealershipId dealership, Supplier<T> work) {
+    /** Work for one dealership that has begun; closing it makes everything as before. */
+    public interface Scope extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Begins work for one dealership. */
+    public static Scope enter(DealershipId dealership) {
         DealershipId before = HERE.get();
         if (!dealership.equals(before) && TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("one transaction is for one dealership");
         }
         HERE.set(dealership);
-        try {
+        return before == null ? HERE::remove : () -> HERE.set(before);
+    }
+
+    /** Does {@code work} for one dealership. */
+    public static <T extends @Nullable Object> T within(DealershipId dealership, Supplier<T> work) {
+        try (Scope scope = enter(dealership)) {
             return work.get();
-        } finally {
-            if (before == null) {
-                HERE.remove();
-            } else {
-                HERE.set(before);
-            }
         }
     }
 
-    /** Does {@code work} for one dealership; afterwards everything is as before. */
+    /** Does {@code work} for one dealership. */
     public static void within(DealershipId dealership, Runnable work) {
-        within(dealership, () -> {
+        try (Scope scope = enter(dealership)) {
             work.run();
-            return Boolean.TRUE;
-        });
+        }
     }
 
     /** The dealership of the present work, if there is one. */

@@ -16,6 +16,7 @@ public abstract class Refusal extends RuntimeException {
     /** What kind of no it is; the number is the HTTP status both pages and API answer with. */
     public enum Kind {
         BAD_REQUEST(400),
+        UNAUTHORIZED(401),
         FORBIDDEN(403),
         NOT_FOUND(404),
         CONFLICT(409),

@@ -1,0 +1,4 @@
+package io.genjin.staff.web;
+
+/** A sign-in name that a demo shows at its door, with the duty to try it for. */
+public record OfferedName(String username, String name, String roleKey, String dealership) {}

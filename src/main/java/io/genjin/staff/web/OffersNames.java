@@ -1,0 +1,9 @@
+package io.genjin.staff.web;
+
+import java.util.List;
+
+/** Contribution point: a demo offers its cast at the door. */
+public interface OffersNames {
+
+    List<OfferedName> names();
+}
