@@ -129,6 +129,31 @@ public class ProspectList {
                 .single();
     }
 
+    /** The followed prospects whose promise is due until {@code until}, of one owner or of all the reader may see. */
+    @Transactional(readOnly = true)
+    public List<Row> owedBy(Instant until, @Nullable StaffId owner, int most, StaffMember reader) {
+        Conditions where = Conditions.in(reader.dealership(), "p.dealership_id")
+                .and("p.status in ('LEAD_RECEIVED', 'ASSIGNED', 'FOLLOWING', 'NOT_CLOSED_REVIEW', 'CAUSE_ANALYSIS',"
+                        + " 'DEFEAT_PENDING')")
+                .and("p.due_at <= :until")
+                .with("until", until)
+                .given("owner", owner, "p.owner_id = :owner");
+        if (!access.seesAll(reader, "prospect.read")) {
+            where.and("p.owner_id in (:owners)").with("owners", access.ownersOf(reader));
+        }
+        return jdbc.sql("""
+                        select %s
+                          from prospect p
+                         where %s
+                         order by p.due_at, p.id
+                         limit :rows
+                        """.formatted(COLUMNS, where.sql()))
+                .params(where.params())
+                .param("rows", most)
+                .query((row, number) -> read(row, reader.dealership()))
+                .list();
+    }
+
     private Conditions visible(Filter filter, Dealership dealership, StaffMember reader) {
         LocalDate today = dealership.today(clock);
         Conditions where = Conditions.in(dealership.id(), "p.dealership_id")

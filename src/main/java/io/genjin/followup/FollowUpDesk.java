@@ -1,0 +1,289 @@
+package io.genjin.followup;
+
+import io.genjin.dealership.Dealership;
+import io.genjin.dealership.Dealerships;
+import io.genjin.followup.Cadence.Reading;
+import io.genjin.followup.FollowUpFact.Kind;
+import io.genjin.journal.Frozen;
+import io.genjin.prospect.Evidence;
+import io.genjin.prospect.GradeChoice;
+import io.genjin.prospect.NextDateTooLate;
+import io.genjin.prospect.NextStep;
+import io.genjin.prospect.NextStepReason;
+import io.genjin.prospect.Prospect;
+import io.genjin.prospect.ProspectDesk;
+import io.genjin.prospect.ProspectFact;
+import io.genjin.prospect.ProspectId;
+import io.genjin.shared.FieldsRefused;
+import io.genjin.shared.Grade;
+import io.genjin.shared.PlainText;
+import io.genjin.shared.Refusal.Field;
+import io.genjin.shared.TypedId;
+import io.genjin.staff.Role;
+import io.genjin.staff.StaffMember;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where contacts are recorded, the next one is promised, and a promise is moved (FJ-MⅢ-10). */
+@Service
+public class FollowUpDesk {
+
+    private static final int LONGEST_CONTENT = 2000;
+    private static final int LONGEST_REASON = 500;
+
+    private final ProspectDesk prospects;
+    private final FollowUps followUps;
+    private final LatePlans latePlans;
+    private final Clocks clocks;
+    private final Dealerships dealerships;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    FollowUpDesk(
+            ProspectDesk prospects,
+            FollowUps followUps,
+            LatePlans latePlans,
+            Clocks clocks,
+            Dealerships dealerships,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.prospects = prospects;
+        this.followUps = followUps;
+        this.latePlans = latePlans;
+        this.clocks = clocks;
+        this.dealerships = dealerships;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a contact and the promise of the next one (R-111). What was promised before and whether this contact kept it
+     * goes into the journal.
+     *
+     * @throws FieldsRefused    when way, result, content, next date or its reason is missing, or a time cannot be
+     * @throws NextDateTooLate  when the next date lies after the latest day of the rhythm without a late reason (1.12 rule 8)
+     * @throws io.genjin.prospect.GradeNeedsReason when the new grade differs from what its evidence says, without a reason
+     */
+    @Transactional
+    public FollowUp record(ProspectId id, RecordFollowUp report, StaffMember by) {
+        Prospect prospect = followed(prospects.hold(id, by, "followup.record"));
+        Dealership dealership = dealerships.get(by.dealership());
+        Instant now = clock.instant();
+        RecordFollowUp clean = checked(report, prospect, now);
+        Instant happenedAt = clean.happenedAt() == null ? now : clean.happenedAt();
+        Reading before = clocks.read(prospect, happenedAt);
+        NextStep promised = prospect.nextStep();
+        Instant promisedUntil = prospect.dueAt(dealership.zone());
+        Grade gradeBefore = prospect.grade();
+        Grade gradeAfter = clean.gradeAfter() == null ? gradeBefore : clean.gradeAfter();
+        Outcome outcome = Objects.requireNonNull(clean.outcome());
+        ContactWay way = Objects.requireNonNull(clean.way());
+        Frozen frozen = FollowUpFact.frozen(prospect);
+        FollowUp followUp = new FollowUp(
+                TypedId.newValue(),
+                id,
+                promised.date(),
+                happenedAt,
+                now,
+                by.id(),
+                way,
+                promised.reason(),
+                outcome,
+                Objects.requireNonNull(clean.content()),
+                gradeBefore,
+                gradeAfter,
+                Objects.requireNonNull(clean.nextDate()),
+                Objects.requireNonNull(clean.nextReason()),
+                by.isAnyOf(Role.SALES_CONSULTANT, Role.SALES_MANAGER));
+        followUps.add(by.dealership(), followUp);
+        if (gradeAfter != gradeBefore) {
+            Set<Evidence> evidence = clean.evidence() == null ? prospect.evidence() : clean.evidence();
+            prospects.regrade(
+                    prospect, new GradeChoice(gradeAfter, evidence, clean.gradeReason(), "gradeReason"), by, now);
+        }
+        prospects.contacted(prospect, happenedAt, way == ContactWay.SHOWROOM && outcome.isAnswered(), by.id());
+        NextStep next = new NextStep(
+                followUp.nextDate(), followUp.nextReason(), clean.nextNote() == null ? "" : clean.nextNote());
+        Reading after = replan(prospect, next, clean.lateReason(), by, now);
+        boolean endsFirst = before.first() && !after.first();
+        events.publishEvent(FollowUpFact.by(Kind.FOLLOW_UP_RECORDED, prospect, frozen, by.id(), happenedAt)
+                .with("way", way.name())
+                .with("outcome", outcome.name())
+                .with("content", followUp.content())
+                .with("plannedDate", promised.date().toString())
+                .with("promiseKept", !happenedAt.isAfter(promisedUntil))
+                .with("first", endsFirst ? true : null)
+                .with("firstOnTime", endsFirst ? !before.overdueAt(happenedAt) : null)
+                .with("counts", after.counted().contains(dealership.dayOf(happenedAt)) && followUp.qualifies())
+                .with("nextDate", next.date().toString())
+                .with("nextReason", next.reason().name())
+                .with("lateReason", clean.lateReason()));
+        return followUp;
+    }
+
+    private RecordFollowUp checked(RecordFollowUp report, Prospect prospect, Instant now) {
+        List<Field> wrong = new ArrayList<>();
+        require(report.way(), "way", wrong);
+        require(report.outcome(), "outcome", wrong);
+        require(report.nextDate(), "nextDate", wrong);
+        require(report.nextReason(), "nextReason", wrong);
+        String content = PlainText.text(report.content(), LONGEST_CONTENT, "content", wrong);
+        if (content == null || content.isBlank()) {
+            wrong.add(Field.of("content", "field.required"));
+        }
+        String gradeReason = PlainText.line(report.gradeReason(), LONGEST_REASON, "gradeReason", wrong);
+        String nextNote = PlainText.line(report.nextNote(), LONGEST_REASON, "nextNote", wrong);
+        String lateReason = PlainText.line(report.lateReason(), LONGEST_REASON, "lateReason", wrong);
+        Instant happenedAt = report.happenedAt();
+        if (happenedAt != null && happenedAt.isAfter(now)) {
+            wrong.add(Field.of("happenedAt", "field.future"));
+        }
+        if (happenedAt != null && happenedAt.isBefore(prospect.receivedAt())) {
+            wrong.add(Field.of("happenedAt", "field.beforeReceived", prospect.receivedAt()));
+        }
+        if (!wrong.isEmpty()) {
+            throw new FieldsRefused(wrong);
+        }
+        return new RecordFollowUp(
+                report.way(),
+                happenedAt,
+                report.outcome(),
+                content,
+                report.gradeAfter(),
+                report.evidence(),
+                gradeReason,
+                report.nextDate(),
+                report.nextReason(),
+                nextNote,
+                lateReason);
+    }
+
+    private static void require(@Nullable Object value, String field, List<Field> wrong) {
+        if (value == null) {
+            wrong.add(Field.of(field, "field.required"));
+        }
+    }
+
+    /**
+     * Moves the promise to another day; old day, new day and reason stay in the journal (R-112, scenario 19).
+     *
+     * @param nextReason why the customer is contacted then; as before unless given
+     * @param lateReason why the new day may lie after the latest day of the rhythm
+     */
+    @Transactional
+    public Prospect reschedule(
+            ProspectId id,
+            @Nullable LocalDate nextDate,
+            @Nullable NextStepReason nextReason,
+            @Nullable String reason,
+            @Nullable String lateReason,
+            StaffMember by) {
+        Prospect prospect = followed(prospects.hold(id, by, "followup.record"));
+        List<Field> wrong = new ArrayList<>();
+        require(nextDate, "nextDate", wrong);
+        String why = PlainText.line(reason, LONGEST_REASON, "reason", wrong);
+        if (why == null || why.isBlank()) {
+            wrong.add(Field.of("reason", "field.required"));
+        }
+        String lateWhy = PlainText.line(lateReason, LONGEST_REASON, "lateReason", wrong);
+        if (!wrong.isEmpty()) {
+            throw new FieldsRefused(wrong);
+        }
+        NextStep old = prospect.nextStep();
+        NextStep next = new NextStep(
+                Objects.requireNonNull(nextDate), nextReason == null ? old.reason() : nextReason, old.note());
+        Instant now = clock.instant();
+        replan(prospect, next, lateWhy, by, now);
+        events.publishEvent(FollowUpFact.by(Kind.RESCHEDULED, prospect, FollowUpFact.frozen(prospect), by.id(), now)
+                .with("oldDate", old.date().toString())
+                .with("nextDate", next.date().toString())
+                .with("nextReason", next.reason().name())
+                .with("reason", why)
+                .with("lateReason", lateWhy));
+        return prospect;
+    }
+
+    /**
+     * Regrades outside of a contact (1.11 rule 8). A promise that lies after the new rhythm's latest day moves up to it.
+     */
+    @Transactional
+    public Prospect regrade(
+            ProspectId id, @Nullable Grade grade, Set<Evidence> evidence, @Nullable String reason, StaffMember by) {
+        Prospect prospect = followed(prospects.hold(id, by, "followup.record"));
+        List<Field> wrong = new ArrayList<>();
+        require(grade, "grade", wrong);
+        String why = PlainText.line(reason, LONGEST_REASON, "reason", wrong);
+        if (grade == prospect.grade()) {
+            wrong.add(Field.of("grade", "field.sameGrade"));
+        }
+        if (!wrong.isEmpty()) {
+            throw new FieldsRefused(wrong);
+        }
+        Instant now = clock.instant();
+        prospects.regrade(prospect, new GradeChoice(Objects.requireNonNull(grade), evidence, why, "reason"), by, now);
+        Reading reading = clocks.read(prospect, now);
+        clocks.settle(prospect, reading, now);
+        NextStep old = prospect.nextStep();
+        boolean pulled = old.date().isAfter(reading.latest());
+        NextStep next = pulled ? new NextStep(reading.latest(), old.reason(), old.note()) : old;
+        prospects.plan(prospect, next, Clocks.deadline(reading), by.id());
+        if (pulled) {
+            events.publishEvent(FollowUpFact.by(Kind.RESCHEDULED, prospect, FollowUpFact.frozen(prospect), by.id(), now)
+                    .with("oldDate", old.date().toString())
+                    .with("nextDate", next.date().toString())
+                    .with("nextReason", next.reason().name())
+                    .with("cause", "REGRADED"));
+        }
+        return prospect;
+    }
+
+    /** Sets the promise against what the clocks allow, stores what fell meanwhile, and stores both with the prospect. */
+    private Reading replan(Prospect prospect, NextStep next, @Nullable String lateReason, StaffMember by, Instant now) {
+        ProspectDesk.checkStep(next, dealerships.get(by.dealership()).dayOf(now));
+        Reading reading = clocks.read(prospect, now);
+        if (next.date().isAfter(reading.latest())) {
+            if (lateReason == null || lateReason.isBlank()) {
+                throw new NextDateTooLate(next.date(), reading.latest());
+            }
+            latePlans.add(prospect, next.date(), reading.latest(), lateReason, by.id(), now);
+        }
+        clocks.settle(prospect, reading, now);
+        prospects.plan(prospect, next, Clocks.deadline(reading), by.id());
+        return reading;
+    }
+
+    /** A card that was opened with a promise after its first limit brought its late reason along. */
+    @EventListener
+    @Transactional
+    void opened(ProspectFact fact) {
+        Object lateReason = fact.details().get("lateReason");
+        if (fact.kind().equals(ProspectFact.Kind.PROSPECT_OPENED.name()) && lateReason != null) {
+            Prospect prospect =
+                    prospects.hold(new ProspectId(Objects.requireNonNull(fact.prospect())), fact.dealership());
+            latePlans.add(
+                    prospect,
+                    prospect.nextStep().date(),
+                    prospect.deadline().latest(),
+                    lateReason.toString(),
+                    prospect.firstOwner(),
+                    prospect.receivedAt());
+        }
+    }
+
+    private static Prospect followed(Prospect prospect) {
+        if (!prospect.status().isFollowed()) {
+            throw new NotFollowed();
+        }
+        return prospect;
+    }
+}

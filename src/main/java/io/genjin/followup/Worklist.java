@@ -1,0 +1,100 @@
+package io.genjin.followup;
+
+import io.genjin.dealership.Dealership;
+import io.genjin.dealership.Dealerships;
+import io.genjin.prospect.NextStepReason;
+import io.genjin.prospect.Prospect;
+import io.genjin.prospect.ProspectId;
+import io.genjin.prospect.ProspectList;
+import io.genjin.shared.Grade;
+import io.genjin.staff.StaffId;
+import io.genjin.staff.StaffMember;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The morning list (R-110): exactly the promises that are due on a day or overdue by it, the most urgent first, as the sales
+ * manager opens every morning with it.
+ */
+@Component
+public class Worklist {
+
+    /** More lines than a dealership can work off in a day are not listed. */
+    static final int MOST = 5_000;
+
+    /** What kind of contact is owed. */
+    public enum ItemKind {
+        FOLLOW_UP
+    }
+
+    /**
+     * One customer who must be contacted.
+     *
+     * @param overdueDays full days since the promise was due; 0 on the day itself
+     */
+    public record Item(
+            ProspectId prospect,
+            String customerName,
+            String maskedMobile,
+            Grade grade,
+            Instant dueAt,
+            boolean overdue,
+            long overdueDays,
+            NextStepReason reason,
+            ItemKind kind,
+            StaffId owner,
+            @Nullable String mainModel,
+            @Nullable Instant lastContactAt) {}
+
+    private static final Comparator<Item> MOST_URGENT_FIRST = Comparator.comparing((Item item) -> !item.overdue())
+            .thenComparing(Item::grade)
+            .thenComparing(Item::dueAt)
+            .thenComparing(item -> item.prospect().value());
+
+    private final ProspectList list;
+    private final Dealerships dealerships;
+    private final Clock clock;
+
+    Worklist(ProspectList list, Dealerships dealerships, Clock clock) {
+        this.list = list;
+        this.dealerships = dealerships;
+        this.clock = clock;
+    }
+
+    /**
+     * The list of one day, sorted overdue, then H, A, B, C, N (4.3).
+     *
+     * @param consultant whose customers; nobody's asks for all that the reader may see
+     */
+    @Transactional(readOnly = true)
+    public List<Item> of(LocalDate day, @Nullable StaffId consultant, StaffMember reader) {
+        Dealership dealership = dealerships.get(reader.dealership());
+        Instant asOf = day.equals(dealership.today(clock)) ? clock.instant() : dealership.startOf(day);
+        return list.owedBy(dealership.endOf(day), consultant, MOST, reader).stream()
+                .map(row -> item(row, asOf, dealership))
+                .sorted(MOST_URGENT_FIRST)
+                .toList();
+    }
+
+    private static Item item(ProspectList.Row row, Instant asOf, Dealership dealership) {
+        return new Item(
+                row.id(),
+                row.customerName(),
+                row.maskedMobile(),
+                row.grade(),
+                row.dueAt(),
+                asOf.isAfter(row.dueAt()),
+                Prospect.overdueDays(row.dueAt(), asOf, dealership.zone()),
+                row.nextReason(),
+                ItemKind.FOLLOW_UP,
+                row.owner(),
+                row.mainModel(),
+                row.lastContactAt());
+    }
+}
