@@ -1,5 +1,14 @@
 /** Promises to make contact: what first limit and rhythm demand of each prospect, what was kept and what was missed. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "dealership", "journal", "staff", "prospect", "database", "privacy", "vault"})
+        allowedDependencies = {
+            "shared",
+            "dealership",
+            "journal",
+            "staff",
+            "prospect",
+            "prospect :: web",
+            "database",
+            "privacy"
+        })
 @org.jspecify.annotations.NullMarked
 package io.genjin.followup;

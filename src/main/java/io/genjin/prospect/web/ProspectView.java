@@ -87,7 +87,7 @@ public record ProspectView(
             long overdueDays,
             boolean firstPending) {}
 
-    static ProspectView of(Prospect prospect, People people, LocalDate suggested, Instant now, ZoneId zone) {
+    public static ProspectView of(Prospect prospect, People people, LocalDate suggested, Instant now, ZoneId zone) {
         CardContent card = prospect.content();
         var approval = prospect.approval();
         return new ProspectView(

@@ -1,0 +1,83 @@
+package io.genjin.followup;
+
+import io.genjin.dealership.Frequency;
+import io.genjin.dealership.Policies;
+import io.genjin.dealership.Policy;
+import io.genjin.shared.FieldsRefused;
+import io.genjin.shared.Grade;
+import io.genjin.shared.PlainText;
+import io.genjin.shared.Refusal.Field;
+import io.genjin.staff.StaffMember;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes the rhythm of the grades. A version holds from now on; open clocks are computed anew by it, and a running cycle
+ * ends by the version under which it began (O-01, scenario 14).
+ */
+@Service
+public class PolicyDesk {
+
+    private static final int LONGEST_REASON = 200;
+
+    private final Policies policies;
+    private final Sweep sweep;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PolicyDesk(Policies policies, Sweep sweep, ApplicationEventPublisher events, Clock clock) {
+        this.policies = policies;
+        this.sweep = sweep;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param rhythms the grades whose rhythm changes
+     * @throws FieldsRefused when no reason is given, or nothing changes
+     */
+    @Transactional
+    public Policy change(Map<Grade, Frequency> rhythms, @Nullable String reason, StaffMember by) {
+        List<Field> wrong = new ArrayList<>();
+        String why = PlainText.line(reason, LONGEST_REASON, "reason", wrong);
+        if (why == null || why.isBlank()) {
+            wrong.add(Field.of("reason", "field.required"));
+        }
+        Instant now = clock.instant();
+        Policy before = policies.current(by.dealership(), now);
+        Policy after = before;
+        for (Map.Entry<Grade, Frequency> rhythm : rhythms.entrySet()) {
+            after = after.with(rhythm.getKey(), rhythm.getValue());
+        }
+        if (wrong.isEmpty() && after.equals(before)) {
+            wrong.add(Field.of("reason", "field.sameRules"));
+        }
+        if (!wrong.isEmpty()) {
+            throw new FieldsRefused(wrong);
+        }
+        policies.change(by.dealership(), after, now, by.name(), java.util.Objects.requireNonNull(why));
+        events.publishEvent(new PolicyChanged(by.dealership(), by.id().value(), now, words(before, after), why));
+        sweep.recompute(by.dealership());
+        return after;
+    }
+
+    private static Map<String, Object> words(Policy before, Policy after) {
+        Map<String, Object> words = new LinkedHashMap<>();
+        for (Grade grade : Grade.values()) {
+            Frequency was = before.rule(grade).frequency();
+            Frequency is = after.rule(grade).frequency();
+            if (!was.equals(is)) {
+                words.put(grade.name(), was.days() + "/" + was.times() + " → " + is.days() + "/" + is.times());
+            }
+        }
+        return words;
+    }
+}

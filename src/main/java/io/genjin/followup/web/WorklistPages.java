@@ -1,0 +1,150 @@
+package io.genjin.followup.web;
+
+import io.genjin.dealership.Dealerships;
+import io.genjin.followup.Worklist;
+import io.genjin.privacy.AccessLog;
+import io.genjin.prospect.Access;
+import io.genjin.prospect.CardStatus;
+import io.genjin.prospect.ProspectList;
+import io.genjin.prospect.web.People;
+import io.genjin.shared.web.NavItem;
+import io.genjin.staff.Role;
+import io.genjin.staff.StaffDirectory;
+import io.genjin.staff.StaffId;
+import io.genjin.staff.StaffMember;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Whom to contact: a consultant's day on the phone, the morning list of the whole store on the desk and on paper. */
+@Controller
+class WorklistPages {
+
+    private static final int UPCOMING_DAYS = 3;
+    private static final int MOST_RETURNED = 50;
+
+    private final Worklist worklist;
+    private final WorklistSheet sheet;
+    private final WorklistQuestion questions;
+    private final ProspectList prospects;
+    private final Access access;
+    private final AccessLog accessLog;
+    private final StaffDirectory staff;
+    private final Dealerships dealerships;
+    private final Clock clock;
+
+    WorklistPages(
+            Worklist worklist,
+            WorklistSheet sheet,
+            WorklistQuestion questions,
+            ProspectList prospects,
+            Access access,
+            AccessLog accessLog,
+            StaffDirectory staff,
+            Dealerships dealerships,
+            Clock clock) {
+        this.worklist = worklist;
+        this.sheet = sheet;
+        this.questions = questions;
+        this.prospects = prospects;
+        this.access = access;
+        this.accessLog = accessLog;
+        this.staff = staff;
+        this.dealerships = dealerships;
+        this.clock = clock;
+    }
+
+    @GetMapping("/today")
+    String today(StaffMember me, Model model) {
+        LocalDate today = dealerships.get(me.dealership()).today(clock);
+        List<StaffId> mine = List.copyOf(access.ownersOf(me));
+        List<Worklist.Item> due = mine(worklist.of(today, null, me), mine);
+        List<Worklist.Item> soon = mine(worklist.of(today.plusDays(UPCOMING_DAYS), null, me), mine).stream()
+                .filter(item -> due.stream().noneMatch(one -> one.prospect().equals(item.prospect())))
+                .toList();
+        ProspectList.Filter returned = new ProspectList.Filter(null, null, null, null, null, null, CardStatus.RETURNED);
+        model.addAttribute(
+                "page",
+                new TodayPage(
+                        due.stream().filter(Worklist.Item::overdue).toList(),
+                        due.stream().filter(item -> !item.overdue()).toList(),
+                        soon,
+                        prospects.find(returned, MOST_RETURNED, null, me).items().stream()
+                                .filter(row -> mine.contains(row.owner()))
+                                .toList(),
+                        mine.stream()
+                                .filter(owner -> !owner.equals(me.id()))
+                                .map(owner -> staff.nameOf(me.dealership(), owner))
+                                .toList()));
+        return "followup/today";
+    }
+
+    private static List<Worklist.Item> mine(List<Worklist.Item> items, List<StaffId> owners) {
+        return items.stream().filter(item -> owners.contains(item.owner())).toList();
+    }
+
+    @GetMapping("/worklist")
+    String list(
+            @RequestParam(required = false) @Nullable LocalDate date,
+            @RequestParam(required = false) @Nullable String consultant,
+            StaffMember me,
+            Model model) {
+        model.addAttribute("page", page(date, consultant, me));
+        return "followup/worklist";
+    }
+
+    private WorklistPage page(@Nullable LocalDate date, @Nullable String consultant, StaffMember me) {
+        LocalDate day = date == null ? dealerships.get(me.dealership()).today(clock) : date;
+        List<StaffMember> team = access.seesAll(me, "prospect.read")
+                ? staff.active(me.dealership()).stream()
+                        .filter(member -> member.isAnyOf(Role.SALES_CONSULTANT, Role.SALES_MANAGER))
+                        .toList()
+                : List.of();
+        return new WorklistPage(
+                day,
+                consultant == null ? "" : consultant,
+                worklist.of(day, questions.consultant(consultant, me), me),
+                team,
+                new People(staff, me.dealership()));
+    }
+
+    /** For the wall and the morning meeting; that it was printed is logged. */
+    @GetMapping("/worklist/print")
+    String print(
+            @RequestParam(required = false) @Nullable LocalDate date,
+            @RequestParam(required = false) @Nullable String consultant,
+            StaffMember me,
+            Model model) {
+        WorklistPage page = page(date, consultant, me);
+        accessLog.printed(me, null, "worklist", page.items().size());
+        model.addAttribute("page", page);
+        return "followup/print";
+    }
+
+    @GetMapping(value = "/worklist.xlsx", produces = WorklistSheet.TYPE)
+    ResponseEntity<byte[]> sheet(
+            @RequestParam(required = false) @Nullable LocalDate date,
+            @RequestParam(required = false) @Nullable String consultant,
+            StaffMember me,
+            HttpServletRequest request) {
+        return sheet.answer(date, questions.consultant(consultant, me), me, request);
+    }
+
+    @Bean
+    static NavItem todayItem() {
+        return new NavItem("nav.today", "/today", "calendar-due", "followup.record", 5, "SALES_CONSULTANT");
+    }
+
+    @Bean
+    static NavItem worklistItem() {
+        return new NavItem("nav.worklist", "/worklist", "list-check", "worklist.read", 10, "SALES_MANAGER");
+    }
+}
