@@ -153,7 +153,7 @@ public class StaffDirectory {
         return new Team(members, absences);
     }
 
-    private static Set<Role> roles(String codes) {
+    static Set<Role> roles(String codes) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Arrays.stream(codes.split(","))
                 .filter(code -> !code.isEmpty())

@@ -1,0 +1,72 @@
+package io.genjin.staff;
+
+import io.genjin.journal.JournalFact;
+import io.genjin.shared.DealershipId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to a person of the dealership: joined, other duties, away, left. About no prospect. */
+public record StaffFact(
+        DealershipId dealership,
+        Kind what,
+        StaffId who,
+        @Nullable UUID actor,
+        Instant happenedAt,
+        Map<String, Object> details)
+        implements JournalFact {
+
+    /** The kinds of facts this module knows. */
+    public enum Kind {
+        STAFF_INVITED,
+        STAFF_RENAMED,
+        ROLES_CHANGED,
+        SIGN_IN_RESET,
+        STAFF_DEACTIVATED,
+        STAFF_REACTIVATED,
+        ABSENCE_RECORDED,
+        ABSENCE_CANCELLED
+    }
+
+    static StaffFact of(Kind what, StaffMember who, StaffMember by, Instant at) {
+        return new StaffFact(
+                who.dealership(),
+                what,
+                who.id(),
+                by.id().value(),
+                at,
+                Map.of("person", who.id().value().toString(), "username", who.username()));
+    }
+
+    /** The same fact saying one thing more; nothing to say adds nothing. */
+    StaffFact with(String name, @Nullable Object value) {
+        if (value == null) {
+            return this;
+        }
+        Map<String, Object> more = new LinkedHashMap<>(details);
+        more.put(name, value instanceof Collection<?> many ? codes(many) : written(value));
+        return new StaffFact(dealership, what, who, actor, happenedAt, more);
+    }
+
+    private static List<String> codes(Collection<?> many) {
+        return many.stream().sorted().map(Object::toString).toList();
+    }
+
+    private static String written(Object value) {
+        return value instanceof StaffId id ? id.value().toString() : value.toString();
+    }
+
+    @Override
+    public String kind() {
+        return what.name();
+    }
+
+    @Override
+    public @Nullable UUID prospect() {
+        return null;
+    }
+}
