@@ -1,0 +1,7 @@
+package io.genjin.staff.web;
+
+import io.genjin.shared.web.Fields;
+import io.genjin.staff.StaffMember;
+
+/** Where an invited person sets a password. */
+public record InvitationPage(String code, StaffMember member, Fields form) {}
