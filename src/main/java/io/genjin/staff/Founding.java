@@ -6,10 +6,7 @@ import io.genjin.dealership.Dealerships;
 import io.genjin.shared.TypedId;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,7 +19,7 @@ public class Founding {
     private final Accounts accounts;
     private final Passwords passwords;
     private final StaffDirectory staff;
-    private final JdbcClient jdbc;
+    private final StaffMembers members;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -31,14 +28,14 @@ public class Founding {
             Accounts accounts,
             Passwords passwords,
             StaffDirectory staff,
-            JdbcClient jdbc,
+            StaffMembers members,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.dealerships = dealerships;
         this.accounts = accounts;
         this.passwords = passwords;
         this.staff = staff;
-        this.jdbc = jdbc;
+        this.members = members;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -68,25 +65,10 @@ public class Founding {
                     Instant now = clock.instant();
                     StaffMember member = new StaffMember(
                             new StaffId(TypedId.newValue()), dealership.id(), username, name, roles, true);
-                    insert(member, now);
+                    members.add(member, now);
                     accounts.add(username, dealership.id(), member.id(), passwordHash, now);
                     staff.changed(dealership.id());
                     return member;
                 })));
-    }
-
-    private void insert(StaffMember member, Instant now) {
-        jdbc.sql("""
-                        insert into staff_member (dealership_id, id, username, name, roles, active, created_at, updated_at,
-                                                  version)
-                        values (:dealership, :id, :username, :name, :roles, true, :now, :now, 1)
-                        """)
-                .param("dealership", member.dealership().value())
-                .param("id", member.id().value())
-                .param("username", member.username())
-                .param("name", member.name())
-                .param("roles", member.roles().stream().sorted().map(Role::name).collect(Collectors.joining(",")))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
     }
 }

@@ -222,6 +222,15 @@ class CadenceTest {
         }
 
         @Test
+        void is_stopped_by_a_follow_up_in_the_second_of_the_receipt() {
+            assertThat(received(H, "2 09:00:00.500")
+                            .contact("2 09:00:00.900")
+                            .lookedAt("2 10:00")
+                            .first())
+                    .isFalse();
+        }
+
+        @Test
         void is_on_time_in_the_last_second_of_the_limit_whatever_its_fraction() {
             assertThat(received(H, "2 09:00")
                             .contact("3 09:00:00.900")
@@ -462,6 +471,17 @@ class CadenceTest {
         }
 
         @Test
+        void are_used_up_when_the_third_is_a_contact_beyond_m() {
+            Reading reading = received(B, "2")
+                    .policy(PRINTED.with(B, new Frequency(2, 10)))
+                    .contact("2", "3")
+                    .attempt("4", "5", "6", "12")
+                    .lookedAt("13");
+
+            assertThat(reading.counted()).containsExactly(day(2), day(3));
+        }
+
+        @Test
         void of_a_day_that_already_counts_are_not_one_of_the_three() {
             Reading reading = received(C, "2")
                     .contact("2 14:00")
@@ -547,6 +567,17 @@ class CadenceTest {
         }
 
         @Test
+        void raised_out_of_a_fulfilled_cycle_keeps_the_first_day_of_the_next_one_if_that_is_sooner() {
+            Reading reading = received(B, "2")
+                    .policy(PRINTED.with(B, new Frequency(2, 3)).with(H, new Frequency(1, 5)))
+                    .contact("2", "3")
+                    .regraded(H, "3 18:00")
+                    .lookedAt("3 18:00");
+
+            assertThat(said(reading.dueAt())).isEqualTo("03-06 23:59:59");
+        }
+
+        @Test
         void ends_a_cycle_without_misses() {
             Reading lowered = received(A, "2").contact("2").regraded(B, "4").lookedAt("5");
             Reading raised =
@@ -584,6 +615,16 @@ class CadenceTest {
             assertThat(said(inside.dueAt())).isEqualTo("03-04 23:59:59");
             assertThat(said(after.misses())).containsExactly("03-04 23:59:59 Wang");
             assertThat(said(after.dueAt())).isEqualTo("03-07 23:59:59");
+        }
+
+        @Test
+        void show_after_a_fulfilled_cycle_what_the_next_one_will_ask() {
+            Reading reading = received(A, "2")
+                    .policy(A_ONCE_IN_THREE_DAYS, "3")
+                    .contact("2", "3 13:00")
+                    .lookedAt("4");
+
+            assertThat(said(reading.dueAt())).isEqualTo("03-07 23:59:59");
         }
 
         @Test
@@ -632,6 +673,21 @@ class CadenceTest {
                             .contact("2")
                             .lookedAt("9"))
                     .isEqualTo(received(H, "2").contact("2").lookedAt("9"));
+        }
+
+        @Test
+        void that_leave_a_first_limit_as_it_is_leave_its_due() {
+            assertThat(said(received(H, "2 09:00")
+                            .policy(A_ONCE_IN_THREE_DAYS, "3 08:00")
+                            .lookedAt("3 08:30")
+                            .dueAt()))
+                    .isEqualTo("03-03 09:00:00");
+            assertThat(said(received(H, "2 09:00")
+                            .policy(firstLimit(H, FirstLimit.hours(4)), "3 08:00")
+                            .lookedAt("3 08:30")
+                            .dueAt()))
+                    .as("nor can one that shortens it postpone it")
+                    .isEqualTo("03-03 09:00:00");
         }
 
         @Test

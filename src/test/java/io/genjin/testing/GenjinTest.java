@@ -1,0 +1,25 @@
+package io.genjin.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole application on a real PostgreSQL, listening on a free port. All such tests share one application; each makes a
+ * dealership of its own, so that none sees another's rows.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "genjin.data=${genjin.test.data:target/test-data}",
+            "db-scheduler.enabled=false",
+            "spring.main.banner-mode=off",
+            "genjin.connections=8"
+        })
+@Import(TestBeans.class)
+public @interface GenjinTest {}
