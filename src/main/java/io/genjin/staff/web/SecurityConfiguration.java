@@ -72,7 +72,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                         .csrf(csrf -> csrf.disable())
                         .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                        "/actuator/health/**", "/api/v1/tokens", "/api/openapi.json", "/api/docs")
+                                        "/actuator/health/**",
+                                        "/api/v1/tokens",
+                                        "/api/openapi.json",
+                                        "/api/openapi.json.yaml",
+                                        "/api/docs")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
