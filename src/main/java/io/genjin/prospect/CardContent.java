@@ -119,6 +119,49 @@ public record CardContent(
         competitors = List.copyOf(competitors);
     }
 
+    /** As little as a lead says of a customer. */
+    public static CardContent of(
+            String customerName,
+            String mobile,
+            Source source,
+            @Nullable String sourceDetail,
+            List<String> intentModels,
+            @Nullable String remark) {
+        return new CardContent(
+                customerName,
+                CustomerType.INDIVIDUAL,
+                null,
+                mobile,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                source,
+                sourceDetail,
+                null,
+                null,
+                null,
+                intentModels,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                remark);
+    }
+
     /** The mobile as a number; call only on {@link #checked} content. */
     public PhoneNumber number() {
         return PhoneNumber.parse(mobile).orElseThrow();

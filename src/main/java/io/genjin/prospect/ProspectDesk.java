@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -479,6 +480,24 @@ public class ProspectDesk {
     @Transactional(readOnly = true)
     public Optional<ProspectId> openWith(DealershipId dealership, PhoneNumber mobile) {
         return prospects.openWith(dealership, mobile);
+    }
+
+    /** Intake's door: prospects by their ids, whoever asks; those that are not there are left out. */
+    @Transactional(readOnly = true)
+    public List<Prospect> getAll(DealershipId dealership, Collection<ProspectId> ids) {
+        return ids.isEmpty() ? List.of() : prospects.findAll(dealership, ids);
+    }
+
+    /** Intake's door: for how many followed prospects each person answers. */
+    @Transactional(readOnly = true)
+    public Map<StaffId, Integer> openByOwner(DealershipId dealership) {
+        return prospects.openByOwner(dealership);
+    }
+
+    /** Intake's door: whose customer each prospect was before, in an earlier case that was lost or delivered. */
+    @Transactional(readOnly = true)
+    public Map<ProspectId, StaffId> formerOwners(DealershipId dealership, Collection<ProspectId> ids) {
+        return ids.isEmpty() ? Map.of() : prospects.formerOwners(dealership, ids);
     }
 
     /** The prospect itself, whoever asks: for modules that act on it, never for answers to people. */

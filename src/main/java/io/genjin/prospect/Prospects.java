@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -200,6 +201,63 @@ class Prospects {
 
     Optional<Prospect> find(DealershipId dealership, ProspectId id) {
         return find(dealership, id, "");
+    }
+
+    List<Prospect> findAll(DealershipId dealership, Collection<ProspectId> ids) {
+        return jdbc.sql("""
+                        select p.*, c.*
+                          from prospect p
+                          join customer_info_card c
+                            on c.dealership_id = p.dealership_id
+                           and c.prospect_id = p.id
+                         where p.dealership_id = :dealership
+                           and p.id in (:ids)
+                        """)
+                .param("dealership", dealership.value())
+                .param("ids", ids.stream().map(ProspectId::value).toList())
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    Map<StaffId, Integer> openByOwner(DealershipId dealership) {
+        Map<StaffId, Integer> open = new HashMap<>();
+        jdbc.sql("""
+                        select p.owner_id, count(*) as open
+                          from prospect p
+                         where p.dealership_id = :dealership
+                           and p.status in ('LEAD_RECEIVED', 'ASSIGNED', 'FOLLOWING', 'NOT_CLOSED_REVIEW', 'CAUSE_ANALYSIS',
+                                            'DEFEAT_PENDING')
+                         group by p.owner_id
+                        """).param("dealership", dealership.value()).query(row -> {
+            open.put(new StaffId(row.getObject("owner_id", UUID.class)), row.getInt("open"));
+        });
+        return open;
+    }
+
+    /** The owner of the newest closed case with the same number, for each prospect that has one. */
+    Map<ProspectId, StaffId> formerOwners(DealershipId dealership, Collection<ProspectId> ids) {
+        Map<ProspectId, StaffId> owners = new HashMap<>();
+        jdbc.sql("""
+                        select p.id, earlier.owner_id
+                          from prospect p
+                          join prospect earlier
+                            on earlier.dealership_id = p.dealership_id
+                           and earlier.mobile_hash = p.mobile_hash
+                           and earlier.id <> p.id
+                           and earlier.status in ('DEFEATED', 'DELIVERED')
+                           and earlier.owner_id is not null
+                         where p.dealership_id = :dealership
+                           and p.id in (:ids)
+                         order by earlier.updated_at, earlier.id
+                        """)
+                .param("dealership", dealership.value())
+                .param("ids", ids.stream().map(ProspectId::value).toList())
+                .query(row -> {
+                    owners.put(
+                            new ProspectId(row.getObject("id", UUID.class)),
+                            new StaffId(row.getObject("owner_id", UUID.class)));
+                });
+        return owners;
     }
 
     private Optional<Prospect> find(DealershipId dealership, ProspectId id, String lock) {
