@@ -233,10 +233,4 @@ public class LeadDesk {
     public Lead get(LeadId id, StaffMember reader) {
         return leads.find(reader.dealership(), id).orElseThrow(() -> new NothingHere(id));
     }
-
-    /** Every lead that opened a prospect or repeats it, newest first. */
-    @Transactional(readOnly = true)
-    public List<Lead> about(ProspectId prospect, StaffMember reader) {
-        return leads.about(reader.dealership(), prospect);
-    }
 }

@@ -153,22 +153,6 @@ class Leads {
                 .optional();
     }
 
-    /** Every lead that concerns a prospect, newest first. */
-    List<Lead> about(DealershipId in, ProspectId prospect) {
-        return jdbc.sql("""
-                        select %s
-                          from lead l
-                         where l.dealership_id = :dealership
-                           and (l.prospect_id = :prospect or l.duplicate_of = :prospect)
-                         order by l.received_at desc, l.id desc
-                         limit 50
-                        """.formatted(COLUMNS))
-                .param("dealership", in.value())
-                .param("prospect", prospect.value())
-                .query((row, number) -> read(row))
-                .list();
-    }
-
     /** Which of a source's external numbers are known already. */
     Set<String> known(DealershipId in, Source source, Collection<String> externalIds) {
         if (externalIds.isEmpty()) {
