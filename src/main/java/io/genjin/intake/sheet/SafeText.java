@@ -1,0 +1,24 @@
+package io.genjin.intake.sheet;
+
+/**
+ * Text in a cell that no spreadsheet program takes for a formula (S-R42): an apostrophe before a leading {@code = + - @},
+ * tab or line feed, or a full-width form of them. Read back, the apostrophe is gone.
+ */
+public final class SafeText {
+
+    private static final String STARTS_FORMULA = "=+-@\t\r\n＝＋－＠";
+
+    private SafeText() {}
+
+    public static String written(String text) {
+        return startsFormula(text, 0) ? "'" + text : text;
+    }
+
+    public static String read(String text) {
+        return text.startsWith("'") && startsFormula(text, 1) ? text.substring(1) : text;
+    }
+
+    private static boolean startsFormula(String text, int place) {
+        return text.length() > place && STARTS_FORMULA.indexOf(text.charAt(place)) >= 0;
+    }
+}
