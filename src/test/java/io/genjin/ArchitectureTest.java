@@ -52,6 +52,8 @@ class ArchitectureTest {
     static final ArchRule NO_BINARY_FRACTIONS = noFields()
             .that()
             .areDeclaredInClassesThat(resideInAPackage("io.genjin.."))
+            .and()
+            .areNotStatic()
             .should()
             .haveRawType("double")
             .orShould()
