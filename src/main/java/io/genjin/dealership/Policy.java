@@ -1,5 +1,6 @@
 package io.genjin.dealership;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.genjin.shared.Grade;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +80,7 @@ public record Policy(
     }
 
     /** Whether A is contacted more often than H although H is hotter, as printed (O-01). */
+    @JsonIgnore
     public boolean isADenserThanH() {
         return rule(Grade.A).frequency().isDenserThan(rule(Grade.H).frequency());
     }

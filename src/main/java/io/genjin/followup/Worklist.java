@@ -36,6 +36,7 @@ public class Worklist {
     /**
      * One customer who must be contacted.
      *
+     * @param breached    an HQ lead that nobody followed in its 24 hours; it leads the list (scenario 3)
      * @param overdueDays full days since the promise was due; 0 on the day itself
      */
     public record Item(
@@ -44,6 +45,7 @@ public class Worklist {
             String maskedMobile,
             Grade grade,
             Instant dueAt,
+            boolean breached,
             boolean overdue,
             long overdueDays,
             NextStepReason reason,
@@ -52,7 +54,8 @@ public class Worklist {
             @Nullable String mainModel,
             @Nullable Instant lastContactAt) {}
 
-    private static final Comparator<Item> MOST_URGENT_FIRST = Comparator.comparing((Item item) -> !item.overdue())
+    private static final Comparator<Item> MOST_URGENT_FIRST = Comparator.comparing((Item item) -> !item.breached())
+            .thenComparing(item -> !item.overdue())
             .thenComparing(Item::grade)
             .thenComparing(Item::dueAt)
             .thenComparing(item -> item.prospect().value());
@@ -83,13 +86,15 @@ public class Worklist {
     }
 
     private static Item item(ProspectList.Row row, Instant asOf, Dealership dealership) {
+        boolean overdue = asOf.isAfter(row.dueAt());
         return new Item(
                 row.id(),
                 row.customerName(),
                 row.maskedMobile(),
                 row.grade(),
                 row.dueAt(),
-                asOf.isAfter(row.dueAt()),
+                overdue && row.source().isFromHq() && row.lastContactAt() == null,
+                overdue,
                 Prospect.overdueDays(row.dueAt(), asOf, dealership.zone()),
                 row.nextReason(),
                 ItemKind.FOLLOW_UP,
