@@ -172,6 +172,23 @@ class Leads {
                 .list());
     }
 
+    /** Customers of a batch who were reported again since. */
+    Set<ProspectId> askedAgain(DealershipId in, BatchId batch) {
+        return new HashSet<>(jdbc.sql("""
+                        select distinct later.duplicate_of
+                          from lead l
+                          join lead later
+                            on later.dealership_id = l.dealership_id
+                           and later.duplicate_of = l.prospect_id
+                         where l.dealership_id = :dealership
+                           and l.batch_id = :batch
+                        """)
+                .param("dealership", in.value())
+                .param("batch", batch.value())
+                .query((row, number) -> new ProspectId(row.getObject("duplicate_of", UUID.class)))
+                .list());
+    }
+
     /** When each consultant was last given a lead by hand since {@code since}; sheets with names in them do not count. */
     Map<StaffId, Instant> lastAllocations(DealershipId in, Instant since) {
         Map<StaffId, Instant> last = new HashMap<>();

@@ -482,6 +482,20 @@ public class ProspectDesk {
         return prospects.openWith(dealership, mobile);
     }
 
+    /**
+     * Intake's door: takes back prospects of an imported sheet that nobody has touched: not contacted, card not handed in.
+     *
+     * @param except prospects that stay although nobody touched them
+     * @return those taken back, at most {@code most}; none when there are no more
+     */
+    @Transactional
+    public List<ProspectId> takeBack(UUID batch, Collection<ProspectId> except, int most, StaffId by, DealershipId in) {
+        Instant now = clock.instant();
+        List<ProspectFact> facts = prospects.takeBack(in, batch, except, most, by, now);
+        journal.writeAll(facts);
+        return facts.stream().map(ProspectFact::id).toList();
+    }
+
     /** Intake's door: prospects by their ids, whoever asks; those that are not there are left out. */
     @Transactional(readOnly = true)
     public List<Prospect> getAll(DealershipId dealership, Collection<ProspectId> ids) {

@@ -1,5 +1,7 @@
 package io.genjin.prospect;
 
+import io.genjin.journal.Frozen;
+import io.genjin.shared.Conditions;
 import io.genjin.shared.DealershipId;
 import io.genjin.shared.Grade;
 import io.genjin.shared.NothingHere;
@@ -9,6 +11,7 @@ import io.genjin.vault.Vault;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,12 +21,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -111,25 +116,33 @@ class Prospects {
                 .map(prospect -> row(prospect, by, now, zone).addValue("batch", batch))
                 .toArray(SqlParameterSource[]::new);
         int[] written = template.batchUpdate(INSERT, rows);
-        List<Prospect> stored = new java.util.ArrayList<>();
-        for (int place = 0; place < written.length; place++) {
-            if (written[place] == 1
-                    || written[place] == java.sql.Statement.SUCCESS_NO_INFO && exists(prospects.get(place))) {
-                stored.add(prospects.get(place));
-            }
-        }
+        List<Prospect> stored = stored(prospects, written);
         template.batchUpdate(INSERT_CARD, stored.stream().map(this::card).toArray(SqlParameterSource[]::new));
         insertTerms(stored);
         return stored.stream().map(Prospect::id).collect(Collectors.toSet());
     }
 
-    private boolean exists(Prospect prospect) {
-        return jdbc.sql("select 1 from prospect where dealership_id = :dealership and id = :id")
-                .param("dealership", prospect.dealership().value())
-                .param("id", prospect.id().value())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+    /** Those that were written; a driver that joins statements does not say which, so the table is asked once. */
+    private List<Prospect> stored(List<Prospect> prospects, int[] written) {
+        if (Arrays.stream(written).noneMatch(count -> count == Statement.SUCCESS_NO_INFO)) {
+            return IntStream.range(0, written.length)
+                    .filter(place -> written[place] == 1)
+                    .mapToObj(prospects::get)
+                    .toList();
+        }
+        Set<UUID> there = new HashSet<>(jdbc.sql("""
+                        select id
+                          from prospect
+                         where dealership_id = :dealership
+                           and id in (:ids)
+                        """)
+                .param("dealership", prospects.get(0).dealership().value())
+                .param("ids", prospects.stream().map(one -> one.id().value()).toList())
+                .query(UUID.class)
+                .list());
+        return prospects.stream()
+                .filter(one -> there.contains(one.id().value()))
+                .toList();
     }
 
     private void insertTerms(List<Prospect> prospects) {
@@ -290,6 +303,52 @@ class Prospects {
                 .param("hash", vault.fingerprint(mobile, dealership))
                 .query((row, number) -> new ProspectId(row.getObject("id", UUID.class)))
                 .optional();
+    }
+
+    /** Closes untouched prospects of a batch as invalid, and tells which as facts. */
+    List<ProspectFact> takeBack(
+            DealershipId dealership, UUID batch, Collection<ProspectId> except, int most, StaffId by, Instant now) {
+        Conditions where = Conditions.in(dealership, "p.dealership_id")
+                .and("p.batch_id = :batch")
+                .with("batch", batch)
+                .and("p.status in ('LEAD_RECEIVED', 'ASSIGNED')")
+                .and("p.card_status = 'DRAFT'")
+                .and("p.last_contact_at is null")
+                .given("except", except, "p.id not in (:except)");
+        List<ProspectFact> facts = jdbc.sql("""
+                        select p.id, p.card_no, p.owner_id, p.grade, p.source
+                          from prospect p
+                         where %s
+                         order by p.id
+                         limit :most
+                           for update
+                        """.formatted(where.sql()))
+                .params(where.params())
+                .param("most", most)
+                .query((row, number) -> new ProspectFact(
+                        dealership,
+                        ProspectFact.Kind.IMPORT_TAKEN_BACK,
+                        new ProspectId(row.getObject("id", UUID.class)),
+                        by.value(),
+                        now,
+                        new Frozen(
+                                row.getObject("owner_id", UUID.class), row.getString("grade"), row.getString("source")),
+                        Map.of("cardNo", row.getString("card_no"), "batch", batch.toString())))
+                .list();
+        if (!facts.isEmpty()) {
+            jdbc.sql("""
+                            update prospect
+                               set status = 'INVALID', updated_by = :by, updated_at = :now, version = version + 1
+                             where dealership_id = :dealership
+                               and id in (:ids)
+                            """)
+                    .param("dealership", dealership.value())
+                    .param("by", by.value())
+                    .param("now", at(now))
+                    .param("ids", facts.stream().map(fact -> fact.id().value()).toList())
+                    .update();
+        }
+        return facts;
     }
 
     private MapSqlParameterSource row(Prospect prospect, @Nullable StaffId by, Instant now, ZoneId zone) {

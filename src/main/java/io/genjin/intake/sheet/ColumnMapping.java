@@ -60,7 +60,7 @@ public record ColumnMapping(List<String> headings, int rowsAbove, Map<SheetColum
     }
 
     /** Without a name and a number there are no customers in a sheet. */
-    public boolean isUsable() {
+    public boolean hasNameAndNumber() {
         return columns.containsKey(SheetColumn.CUSTOMER_NAME) && columns.containsKey(SheetColumn.MOBILE);
     }
 }

@@ -22,7 +22,7 @@ class ColumnMappingTest {
         assertThat(mapping.column(SheetColumn.CUSTOMER_NAME)).isEqualTo(2);
         assertThat(mapping.column(SheetColumn.SOURCE)).isEqualTo(4);
         assertThat(mapping.columns()).hasSize(4);
-        assertThat(mapping.isUsable()).isTrue();
+        assertThat(mapping.hasNameAndNumber()).isTrue();
     }
 
     @Test
@@ -53,7 +53,7 @@ class ColumnMappingTest {
         ColumnMapping mapping =
                 ColumnMapping.recognise(List.of(row(1, "刘洋", "13800138000"), row(2, "赵敏", "13900139000")));
         assertThat(mapping.rowsAbove()).isZero();
-        assertThat(mapping.isUsable()).isFalse();
+        assertThat(mapping.hasNameAndNumber()).isFalse();
     }
 
     @Test
