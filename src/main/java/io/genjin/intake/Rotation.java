@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rotation {
 
-    /** More than a quarter over the average is clearly more; under five customers it says nothing. */
-    private static final double CLEARLY_MORE = 1.25;
-
+    /** Five customers more say nothing. */
     private static final int SLACK = 5;
 
     /**
@@ -44,15 +42,16 @@ public final class Rotation {
 
     /** Who is next; nobody when nobody is there. */
     public Optional<StaffId> next() {
-        double limit = average() * CLEARLY_MORE + SLACK;
         return present.stream()
-                .filter(turn -> turn.open() <= limit)
+                .filter(turn -> !carriesClearlyMore(turn))
                 .min(LONGEST_WAITING)
                 .map(Turn::who);
     }
 
-    private double average() {
-        return present.stream().mapToInt(Turn::open).average().orElse(0);
+    /** More than a quarter over the average of those who are there. */
+    private boolean carriesClearlyMore(Turn turn) {
+        long all = present.stream().mapToLong(Turn::open).sum();
+        return 4L * present.size() * (turn.open() - SLACK) > 5L * all;
     }
 
     /** The rotation after {@code who} was given a lead at {@code at}. */
