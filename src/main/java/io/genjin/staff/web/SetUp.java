@@ -50,7 +50,7 @@ class SetUp {
 
     /** Whether no dealership exists yet and a code waits. */
     synchronized boolean isOpen() {
-        return code != null;
+        return code != null && dealerships.selling().isEmpty();
     }
 
     /**
@@ -59,7 +59,7 @@ class SetUp {
      * @throws SetUpCodeWrong when the code is wrong, expired or used
      */
     synchronized <T> T once(String typed, Supplier<T> work) {
-        if (code == null || Instant.now().isAfter(goodUntil) || !same(typed.strip(), code)) {
+        if (code == null || !isOpen() || Instant.now().isAfter(goodUntil) || !same(typed.strip(), code)) {
             throw new SetUpCodeWrong();
         }
         T done = work.get();

@@ -1,0 +1,132 @@
+package io.genjin.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A sales consultant's day: from the door to the record sheet, on the phone and at the desk. */
+class ConsultantJourneyTest extends Journey {
+
+    @Test
+    @DisplayName("at the door: a card on the phone, refused with what was typed kept, then opened and submitted")
+    void opensACard() {
+        try (Visitor li = phone(store.li())) {
+            li.open("/prospects/new").look("new-card");
+            var page = li.page();
+            page.fill("#f-customerName", "林晓月");
+            page.fill("#f-mobile", newMobile());
+            page.fill("#f-nextFollowUpDate", "");
+            page.getByText("C ·").click();
+            page.getByText("C ·").scrollIntoViewIfNeeded();
+            page.click("form[action='/prospects'] button.btn-primary");
+            page.waitForSelector("#form-errors");
+            li.look("new-card-refused");
+            assertThat(page.inputValue("#f-customerName")).isEqualTo("林晓月");
+            assertThat(page.locator("#e-nextFollowUpDate").innerText()).isNotBlank();
+            page.fill("#f-nextFollowUpDate", "2026-03-03");
+            page.fill("#f-gradeOverrideReason", "第一次来店，先看看");
+            page.click("form[action='/prospects'] button.btn-primary");
+            page.waitForURL("**/prospects/*?opened");
+            li.look("card");
+            page.click("form[action$='/submission'] button");
+            page.waitForLoadState();
+            assertThat(li.text()).contains("待签字");
+        }
+    }
+
+    @Test
+    @DisplayName("today's list leads to the record sheet; a contact is recorded with two taps, a phrase and a save")
+    void recordsAContact() {
+        card(store.li(), "H", "2026-03-03");
+        String prospect = card(store.li(), "B", "2026-03-03");
+        card(store.li(), "A", "2026-03-04");
+        clock.set("2026-03-03T08:30");
+        try (Visitor li = phone(store.li())) {
+            li.open("/today").look("today");
+            assertThat(li.page().url()).endsWith("/today");
+            li.page()
+                    .locator("a[href='/prospects/" + prospect + "/follow-ups/new']")
+                    .click();
+            li.page().waitForSelector("form[action$='/follow-ups']");
+            li.look("record");
+            li.page().locator("label:has(input[name=outcome][value=REACHED])").click();
+            li.page().locator("[data-sets='f-content']").nth(1).click();
+            li.page().locator("form[action$='/follow-ups'] button.btn-primary").click();
+            li.page().waitForURL("**/prospects/" + prospect + "?recorded");
+            li.page().waitForSelector("text=客户还在比较");
+            li.look("card-after-contact");
+            li.open("/today");
+            assertThat(li.page()
+                            .locator("a[href='/prospects/" + prospect + "/follow-ups/new']")
+                            .count())
+                    .isZero();
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "19: moving the date without a reason is refused at the field; with one the timeline tells old and new")
+    void movesTheDate() {
+        String prospect = card(store.li(), "B", "2026-03-05");
+        try (Visitor li = desk(store.li())) {
+            li.open("/prospects/" + prospect);
+            li.page()
+                    .waitForSelector(
+                            "form[action$='/reschedules']",
+                            new com.microsoft.playwright.Page.WaitForSelectorOptions()
+                                    .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+            li.look("card");
+            li.page()
+                    .locator("details:has(form[action$='/reschedules']) > summary")
+                    .first()
+                    .click();
+            li.page().fill("form[action$='/reschedules'] input[name=nextDate]", "2026-03-06");
+            li.page().click("form[action$='/reschedules'] button");
+            li.page().waitForSelector("form[action$='/reschedules'] .is-invalid");
+            li.look("reschedule-refused");
+            assertThat(li.page().inputValue("form[action$='/reschedules'] input[name=nextDate]"))
+                    .isEqualTo("2026-03-06");
+            li.page().fill("form[action$='/reschedules'] input[name=reason]", "客户出差");
+            li.page().click("form[action$='/reschedules'] button");
+            li.page().waitForURL("**/prospects/" + prospect);
+            li.page().waitForSelector("text=客户出差");
+            assertThat(li.text()).contains("3月5日").contains("3月6日");
+        }
+    }
+
+    @Test
+    @DisplayName("18: for N received on 31 January the latest day is 28 February, and later needs a reason")
+    void oneMonth() {
+        clock.set("2026-01-31T10:00");
+        try (Visitor li = phone(store.li())) {
+            li.open("/prospects/new");
+            var page = li.page();
+            page.fill("#f-customerName", "何一月");
+            page.fill("#f-mobile", newMobile());
+            page.locator("label:has(input[name=grade][value=N])").click();
+            page.fill("#f-nextFollowUpDate", "2026-03-01");
+            page.click("form[action='/prospects'] button.btn-primary");
+            page.waitForSelector("#e-nextFollowUpDate");
+            assertThat(page.locator("#e-nextFollowUpDate").innerText()).contains("2026-02-28");
+            page.fill("#f-nextFollowUpDate", "2026-02-28");
+            page.click("form[action='/prospects'] button.btn-primary");
+            page.waitForURL("**/prospects/*?opened");
+            assertThat(li.text()).contains("2月28日");
+        }
+    }
+
+    @Test
+    @DisplayName("search by initials from anywhere with Ctrl+K")
+    void searches() {
+        card(store.li(), "B", "2026-03-05");
+        try (Visitor li = desk(store.li())) {
+            li.open("/prospects").look("prospects");
+            li.page().keyboard().press("Control+k");
+            String name = li.page().locator("[data-row-link]").first().innerText();
+            li.page().fill("#search-field", name.substring(0, 1));
+            li.page().waitForSelector("#search-results a");
+            li.look("search");
+        }
+    }
+}

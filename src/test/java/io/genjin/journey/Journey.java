@@ -1,0 +1,129 @@
+package io.genjin.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import io.genjin.testing.Api;
+import io.genjin.testing.GenjinTest;
+import io.genjin.testing.MutableClock;
+import io.genjin.testing.TestStores;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A way that people go through the product in the browser. */
+@GenjinTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class Journey {
+
+    private static final List<String> NAMES =
+            List.of("张伟", "王芳", "刘洋", "陈静", "杨帆", "赵磊", "黄丽", "周杰", "吴敏", "徐强", "孙燕", "马超");
+    private static final List<String> MODELS = List.of("朗逸 1.6 手动", "帕萨特 2.0T", "途观 1.8T", "凌渡 1.4T");
+    private static final AtomicInteger NUMBERS = new AtomicInteger(20_000_000);
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    TestStores stores;
+
+    @Autowired
+    io.genjin.followup.Sweep sweep;
+
+    @LocalServerPort
+    int port;
+
+    TestStores.Store store;
+    private Playwright playwright;
+    Browser browser;
+
+    @BeforeAll
+    void openBrowser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Path chromium = Path.of("/usr/bin/chromium");
+        if (!Files.isExecutable(chromium)) {
+            throw new IllegalStateException("the journeys need " + chromium + "; ./genjin test installs it");
+        }
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setHeadless(true)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    void enterTheStore() {
+        clock.set("2026-03-02T09:00");
+        store = stores.found();
+    }
+
+    String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    Visitor phone(io.genjin.staff.StaffMember who) {
+        return Visitor.onPhone(browser, base()).signIn(who.username());
+    }
+
+    Visitor desk(io.genjin.staff.StaffMember who) {
+        return Visitor.onDesk(browser, base()).signIn(who.username());
+    }
+
+    static String newMobile() {
+        return "139" + NUMBERS.incrementAndGet();
+    }
+
+    /** A card that a consultant opens over the API, to have a store that lives. */
+    String card(io.genjin.staff.StaffMember owner, String grade, String nextDate) {
+        int place = NUMBERS.get() % NAMES.size();
+        Api.Answer answer = Api.as(owner.username(), port)
+                .post(
+                        "/api/v1/prospects",
+                        Map.of(
+                                "customerName",
+                                NAMES.get(place),
+                                "mobile",
+                                newMobile(),
+                                "source",
+                                "WALK_IN",
+                                "intentModels",
+                                List.of(MODELS.get(place % MODELS.size())),
+                                "grade",
+                                grade,
+                                "gradeEvidence",
+                                List.of("CONFIDENCE", "NEED", "PURCHASING_POWER"),
+                                "gradeOverrideReason",
+                                "当面确认",
+                                "nextFollowUpDate",
+                                nextDate,
+                                "nextFollowUpReason",
+                                "LEFT_SHOWROOM_CALLBACK"));
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.json().toString());
+        }
+        return answer.text("/id");
+    }
+}

@@ -1,0 +1,194 @@
+package io.genjin.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.genjin.staff.Role;
+import io.genjin.testing.Api;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Managers, administrators and the designated person at their desks and on their phones. */
+class OfficeJourneyTest extends Journey {
+
+    private String submitted(String grade) {
+        String prospect = card(store.li(), grade, "2026-03-03");
+        Api.as(store.li().username(), port).post("/api/v1/prospects/" + prospect + "/submission", Map.of());
+        return prospect;
+    }
+
+    @Test
+    @DisplayName("the showroom manager signs one card and gives another back")
+    void showroomManager() {
+        submitted("H");
+        submitted("B");
+        for (Visitor chen : new Visitor[] {phone(store.chen()), desk(store.chen())}) {
+            try (chen) {
+                chen.open("/").look("waiting");
+                assertThat(chen.page().url()).endsWith("/cards/waiting");
+            }
+        }
+        try (Visitor chen = desk(store.chen())) {
+            chen.open("/cards/waiting");
+            chen.page().locator("button[formaction$='/return']").first().click();
+            chen.page().waitForSelector(".is-invalid");
+            chen.look("waiting-refused");
+            chen.page().locator("form input[name=comment]").first().fill("请补充预算");
+            chen.page().locator("button[formaction$='/return']").first().click();
+            chen.page().waitForFunction("() => document.querySelectorAll('[data-row]').length === 1");
+            chen.page()
+                    .locator("form[action$='/signature'] button.btn-primary")
+                    .first()
+                    .click();
+            chen.page().waitForSelector(".empty");
+        }
+        try (Visitor li = phone(store.li())) {
+            li.open("/today");
+            assertThat(li.text()).contains("请补充预算");
+        }
+    }
+
+    @Test
+    @DisplayName("the customer administrator enters what was signed, by keyboard")
+    void customerAdministrator() {
+        String prospect = submitted("B");
+        Api.as(store.chen().username(), port).post("/api/v1/prospects/" + prospect + "/signature", Map.of());
+        try (Visitor sun = phone(store.sun())) {
+            sun.open("/").look("entry");
+        }
+        try (Visitor sun = desk(store.sun())) {
+            sun.open("/");
+            assertThat(sun.page().url()).endsWith("/cards/entry");
+            sun.look("entry");
+            sun.page().locator("form[action$='/entry'] button").first().click();
+            sun.page().waitForSelector(".empty");
+        }
+        assertThat(Api.as(store.zhou().username(), port)
+                        .get("/api/v1/prospects/" + prospect)
+                        .text("/cardStatus"))
+                .isEqualTo("ENTERED");
+    }
+
+    @Test
+    @DisplayName("20: the sales manager opens, prints and downloads the morning list")
+    void morningList() {
+        card(store.li(), "H", "2026-03-02");
+        card(store.wang(), "A", "2026-03-03");
+        card(store.li(), "B", "2026-03-03");
+        clock.set("2026-03-03T07:30");
+        try (Visitor zhou = phone(store.zhou())) {
+            zhou.open("/").look("worklist");
+        }
+        try (Visitor zhou = desk(store.zhou())) {
+            zhou.open("/");
+            assertThat(zhou.page().url()).endsWith("/worklist");
+            zhou.look("worklist");
+            assertThat(zhou.page().locator("[data-row]").count()).isEqualTo(3);
+            var download = zhou.page()
+                    .waitForDownload(() ->
+                            zhou.page().locator("a[href^='/worklist.xlsx']").click());
+            assertThat(download.suggestedFilename()).isEqualTo("worklist-2026-03-03.xlsx");
+            zhou.page().locator("a[href^='/worklist/print']").click();
+            zhou.page().waitForURL("**/worklist/print**");
+            zhou.look("worklist-print");
+        }
+    }
+
+    @Test
+    @DisplayName("14: the rules page says that A is denser than H and lets the dealership choose 3天1次")
+    void rules() {
+        String prospect = card(store.li(), "A", "2026-03-04");
+        try (Visitor zhou = phone(store.zhou())) {
+            zhou.open("/policy").look("policy");
+        }
+        try (Visitor zhou = desk(store.zhou())) {
+            zhou.open("/policy").look("policy");
+            assertThat(zhou.text()).contains("O-01");
+            zhou.page()
+                    .locator("form:has(input[name=daysA][type=hidden]) button")
+                    .click();
+            zhou.page().waitForURL("**/policy?saved");
+            assertThat(zhou.text()).contains("下一周期").doesNotContain("O-01");
+            zhou.look("policy-saved");
+        }
+        assertThat(Api.as(store.zhou().username(), port)
+                        .get("/api/v1/prospects/" + prospect)
+                        .text("/nextFollowUp/date"))
+                .isEqualTo("2026-03-04");
+    }
+
+    @Test
+    @DisplayName("the designated person sees the running clock and gives the lead to a consultant")
+    void designatedPerson() {
+        Api.as(store.wu().username(), port)
+                .post("/api/v1/leads", Map.of("source", "HQ_ALLOCATED", "customerName", "陈静", "mobile", newMobile()));
+        clock.set("2026-03-02T15:00");
+        try (Visitor wu = phone(store.wu())) {
+            wu.open("/").look("leads");
+        }
+        try (Visitor wu = desk(store.wu())) {
+            wu.open("/");
+            assertThat(wu.page().url()).endsWith("/leads");
+            wu.look("leads");
+            wu.page().locator("form[action$='/allocation'] button").first().click();
+            wu.page().waitForSelector(".empty");
+        }
+    }
+
+    @Test
+    @DisplayName("the administrator invites a colleague, who sets a password and signs in")
+    void administrator() {
+        String newcomer = "tian." + store.dealership().id().value();
+        String invitation;
+        try (Visitor admin = desk(store.admin())) {
+            admin.open("/staff").look("staff");
+            admin.open("/staff/new").look("staff-new");
+            admin.page().fill("input[name=username]", newcomer);
+            admin.page().fill("input[name=name]", "田甜");
+            admin.page()
+                    .locator("label:has(input[name=roles][value=SALES_CONSULTANT])")
+                    .click();
+            admin.page().locator("form[action='/staff'] button.btn-primary").click();
+            admin.page().waitForSelector("text=/invitations/");
+            admin.look("staff-invited");
+            invitation = String.valueOf(admin.page()
+                    .evaluate("() => document.querySelector('main').innerHTML.match(/\\/invitations\\/[\\w-]+/)[0]"));
+            admin.open("/rights").look("rights");
+            admin.open("/account").look("account");
+        }
+        try (Visitor tian = Visitor.onPhone(browser, base())) {
+            tian.open(invitation).look("invitation");
+            tian.page().locator("input[type=password]").first().fill("一只会唱歌的长颈鹿 2026");
+            tian.page().locator("input[type=password]").last().fill("一只会唱歌的长颈鹿 2026");
+            tian.page().locator("main form button.btn-primary").click();
+            tian.page().waitForURL(url -> !url.contains("/invitations/"));
+            tian.page().navigate("/sign-in");
+            tian.look("sign-in");
+            tian.page().fill("#f-username", newcomer);
+            tian.page().fill("#f-password", "一只会唱歌的长颈鹿 2026");
+            tian.page().click("form[action='/sign-in'] button");
+            tian.page().waitForURL("**/today");
+        }
+    }
+
+    @Test
+    @DisplayName("the general manager reads; everybody finds their account; English and dark are one click away")
+    void generalManager() {
+        var gao = stores.member(store.dealership(), "gao", "高峰", Role.GENERAL_MANAGER);
+        card(store.li(), "H", "2026-03-03");
+        try (Visitor visitor = desk(gao)) {
+            visitor.open("/prospects").look("prospects-manager");
+            visitor.page().locator("form[action='/language'] button").first().click();
+            visitor.page().waitForSelector("html[lang=en]");
+            visitor.look("prospects-english");
+            visitor.page().locator("form[action='/theme'] button").first().click();
+            visitor.page().waitForSelector("html[data-bs-theme=dark]");
+            visitor.look("prospects-dark");
+            visitor.page().locator("form[action='/sign-out'] button").first().click();
+            visitor.page().waitForURL("**/sign-in");
+            visitor.page().goBack();
+            visitor.page().reload();
+            assertThat(visitor.page().url()).contains("/sign-in");
+        }
+    }
+}
