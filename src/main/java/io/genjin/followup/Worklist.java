@@ -79,6 +79,17 @@ public class Worklist {
     public List<Item> of(LocalDate day, @Nullable StaffId consultant, StaffMember reader) {
         Dealership dealership = dealerships.get(reader.dealership());
         Instant asOf = day.equals(dealership.today(clock)) ? clock.instant() : dealership.startOf(day);
+        return owedBy(day, asOf, consultant, dealership, reader);
+    }
+
+    /** What is owed now and until the end of {@code day}, as it stands now; sorted alike. */
+    @Transactional(readOnly = true)
+    public List<Item> until(LocalDate day, StaffMember reader) {
+        return owedBy(day, clock.instant(), null, dealerships.get(reader.dealership()), reader);
+    }
+
+    private List<Item> owedBy(
+            LocalDate day, Instant asOf, @Nullable StaffId consultant, Dealership dealership, StaffMember reader) {
         return list.owedBy(dealership.endOf(day), consultant, MOST, reader).stream()
                 .map(row -> item(row, asOf, dealership))
                 .sorted(MOST_URGENT_FIRST)

@@ -16,6 +16,7 @@ import java.util.List;
 /** A person with a browser; at every look the page must be free of errors, of axe's violations, and not wider than the screen. */
 final class Visitor implements AutoCloseable {
 
+    private static final String HASH_OF_NOTHING = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
     private static final int PHONE_WIDTH = 360;
     private static final int PHONE_HEIGHT = 780;
 
@@ -48,7 +49,7 @@ final class Visitor implements AutoCloseable {
     private void listen(ConsoleMessage message) {
         boolean refusedForm =
                 message.text().contains("status of 422") || message.text().contains("status of 409");
-        if (message.type().equals("error") && !refusedForm) {
+        if (message.type().equals("error") && !refusedForm && !emptyStyle) {
             complaints.add(message.text());
         }
     }

@@ -67,7 +67,7 @@ class WorklistPages {
         LocalDate today = dealerships.get(me.dealership()).today(clock);
         List<StaffId> mine = List.copyOf(access.ownersOf(me));
         List<Worklist.Item> due = mine(worklist.of(today, null, me), mine);
-        List<Worklist.Item> soon = mine(worklist.of(today.plusDays(UPCOMING_DAYS), null, me), mine).stream()
+        List<Worklist.Item> soon = mine(worklist.until(today.plusDays(UPCOMING_DAYS), me), mine).stream()
                 .filter(item -> due.stream().noneMatch(one -> one.prospect().equals(item.prospect())))
                 .toList();
         ProspectList.Filter returned = new ProspectList.Filter(null, null, null, null, null, null, CardStatus.RETURNED);
