@@ -1,0 +1,14 @@
+/** The demo: two dealerships with their people, a past that was lived through the product's own desks, a clock that moves. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "database",
+            "dealership",
+            "staff",
+            "staff :: door",
+            "prospect",
+            "intake",
+            "followup"
+        })
+@org.jspecify.annotations.NullMarked
+package io.genjin.demo;
