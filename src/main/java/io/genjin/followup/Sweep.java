@@ -63,6 +63,11 @@ public class Sweep {
         return settled;
     }
 
+    /** Settles what fell due by now in one dealership. */
+    public int settleFallen(DealershipId dealership) {
+        return Tenancy.within(dealership, () -> settleFallen(dealership, clock.instant()));
+    }
+
     private int settleFallen(DealershipId dealership, Instant now) {
         int settled = 0;
         UUID after = new UUID(0, 0);

@@ -1,0 +1,72 @@
+package io.genjin.demo;
+
+import io.genjin.demo.Customers.Customer;
+import io.genjin.prospect.CardContent;
+import io.genjin.prospect.CardStatus;
+import io.genjin.prospect.ProspectId;
+import io.genjin.shared.Grade;
+import io.genjin.staff.StaffMember;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One customer of the past that is being lived through: what the people of the demo know and intend. */
+final class Client {
+
+    final Customer customer;
+    final ProspectId id;
+    CardContent card;
+    StaffMember owner;
+    Grade grade;
+    LocalDate gradedOn;
+    LocalDate next;
+    CardStatus cardStatus = CardStatus.DRAFT;
+    boolean untidy;
+    boolean firstDone;
+    boolean coming;
+    boolean waiting;
+    boolean gone;
+
+    /** A customer of a story: keeps the grade and is never forgotten, except while the story says so. */
+    boolean told;
+
+    boolean silent;
+
+    @Nullable
+    LocalDate neglectedFrom;
+
+    @Nullable
+    LocalDate neglectedUntil;
+
+    Client(
+            Customer customer,
+            ProspectId id,
+            CardContent card,
+            StaffMember owner,
+            Grade grade,
+            LocalDate today,
+            LocalDate next) {
+        this.customer = customer;
+        this.id = id;
+        this.card = card;
+        this.owner = owner;
+        this.grade = grade;
+        this.gradedOn = today;
+        this.next = next;
+    }
+
+    String title() {
+        return card.customerType() == CardContent.CustomerType.COMPANY ? customer.name() : customer.title();
+    }
+
+    String model() {
+        String model = card.mainModel();
+        return model == null ? "" : model;
+    }
+
+    /** Whether the story leaves the customer alone on {@code day}. */
+    boolean isNeglected(LocalDate day) {
+        return neglectedFrom != null
+                && !day.isBefore(neglectedFrom)
+                && (neglectedUntil == null || day.isBefore(neglectedUntil));
+    }
+}

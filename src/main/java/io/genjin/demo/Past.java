@@ -1,0 +1,733 @@
+package io.genjin.demo;
+
+import io.genjin.demo.Customers.Customer;
+import io.genjin.followup.ContactWay;
+import io.genjin.followup.Outcome;
+import io.genjin.followup.RecordFollowUp;
+import io.genjin.intake.Lead;
+import io.genjin.intake.NewLead;
+import io.genjin.prospect.CardContent;
+import io.genjin.prospect.CardStatus;
+import io.genjin.prospect.Evidence;
+import io.genjin.prospect.GradeChoice;
+import io.genjin.prospect.NextDateTooLate;
+import io.genjin.prospect.NextStepReason;
+import io.genjin.prospect.OpenProspect;
+import io.genjin.prospect.Opening;
+import io.genjin.prospect.Prospect;
+import io.genjin.prospect.ProspectId;
+import io.genjin.prospect.PurchaseBand;
+import io.genjin.prospect.Source;
+import io.genjin.prospect.TransferReason;
+import io.genjin.shared.Grade;
+import io.genjin.staff.AbsencePlan;
+import io.genjin.staff.StaffMember;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Three months of a dealership, lived through its desks: customers come, cards are filled, signed and entered, contacts are
+ * made, forgotten and moved, each at its own instant. The same random numbers make it the same past each time, seen from now.
+ */
+final class Past {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Past.class);
+
+    static final int DAYS = 91;
+
+    /** On the last day this much is left on everybody's list, for those who watch to work on. */
+    private static final int LEFT_FOR_TODAY = 11;
+
+    private static final int MOST_LEFT = 14;
+    private static final Set<Evidence> WARM = Set.of(Evidence.CONFIDENCE, Evidence.NEED);
+    private static final Set<Evidence> HOT = Set.of(Evidence.values());
+
+    private record Away(StaffMember who, LocalDate from, LocalDate to, StaffMember deputy) {}
+
+    private final Desks desks;
+    private final Team team;
+    private final Agenda agenda;
+    private final Random random;
+    private final Customers customers;
+    private final Talk talk;
+    private final Hours hours;
+    private final LocalDate firstDay;
+    private final LocalDate today;
+    private final Instant lastSigning;
+    private final Instant lastEntering;
+    private final List<Client> clients = new ArrayList<>();
+    private final List<Client> toSign = new ArrayList<>();
+    private final List<Client> toEnter = new ArrayList<>();
+    private final List<Away> absences = new ArrayList<>();
+    private final Map<StaffMember, Map<LocalDate, Integer>> promised = new HashMap<>();
+    private int turn;
+    private int leads;
+    private int contacts;
+
+    Past(Desks desks, Team team, Agenda agenda, long seed) {
+        this.desks = desks;
+        this.team = team;
+        this.agenda = agenda;
+        this.random = new Random(seed);
+        this.customers = new Customers(random, "199000" + team.dealership().id().value());
+        this.talk = new Talk(random);
+        this.hours = new Hours(team.dealership().zone());
+        this.today = hours.dayOf(agenda.until());
+        this.firstDay = today.minusDays(DAYS);
+        this.lastSigning = hours.before(agenda.until(), 150);
+        this.lastEntering = hours.before(agenda.until(), 215);
+    }
+
+    /** Lives through all of it; each day begins with what fell due the day before. */
+    void live(int arrivals, int leadsFromHq) {
+        for (LocalDate day = firstDay; !day.isAfter(today); day = day.plusDays(1)) {
+            LocalDate thisDay = day;
+            agenda.plan(hours.at(day, 0, 1), () -> beginDay(thisDay));
+            planRounds(day);
+        }
+        for (int number = 0; number < arrivals; number++) {
+            planArrival();
+        }
+        for (int number = 0; number < leadsFromHq; number++) {
+            planLead(leadTime(), 20 + random.nextInt(160));
+        }
+        agenda.plan(lastSigning, this::sign);
+        agenda.live();
+        LOG.info("{}: {} customers, {} contacts until {}", team.dealership().code(), clients.size(), contacts, today);
+    }
+
+    // ---- days
+
+    private void beginDay(LocalDate day) {
+        desks.sweep().settleFallen(team.dealership().id());
+        if (day.getDayOfMonth() == 1) {
+            LOG.info("{}: {} customers, {} contacts until {}", team.dealership().code(), clients.size(), contacts, day);
+        }
+        for (StaffMember owner : owners()) {
+            planContacts(owner, day);
+        }
+    }
+
+    private List<StaffMember> owners() {
+        List<StaffMember> owners = new ArrayList<>(team.consultants());
+        owners.add(team.heads());
+        return owners;
+    }
+
+    private void planContacts(StaffMember owner, LocalDate day) {
+        StaffMember by = present(owner, day);
+        Habits habits = Habits.of(by.username());
+        List<Client> due = clients.stream()
+                .filter(client -> client.owner.equals(owner) && !client.waiting && !client.gone)
+                .filter(client -> !client.next.isAfter(day))
+                .sorted(Comparator.comparing((Client client) -> client.next).thenComparing(client -> client.grade))
+                .toList();
+        int most = day.equals(today) ? todaysShare(due.size()) : due.size();
+        int made = 0;
+        for (Client client : due) {
+            if (client.isNeglected(day) || !client.told && chance(habits.forgets()) || made >= most) {
+                continue;
+            }
+            made++;
+            boolean moves = !client.told
+                    && client.next.equals(day)
+                    && client.grade.compareTo(Grade.A) > 0
+                    && chance(habits.reschedules());
+            Instant at = moment(day);
+            agenda.plan(at, moves ? () -> reschedule(client) : () -> contact(client, true));
+        }
+    }
+
+    /** A few contacts are made early today; the rest waits for those who watch. */
+    private int todaysShare(int due) {
+        return due > MOST_LEFT ? due - MOST_LEFT + 1 : Math.min(2, Math.max(0, due - LEFT_FOR_TODAY));
+    }
+
+    private StaffMember present(StaffMember owner, LocalDate day) {
+        return absences.stream()
+                .filter(away -> away.who().equals(owner) && !day.isBefore(away.from()) && !day.isAfter(away.to()))
+                .map(Away::deputy)
+                .findFirst()
+                .orElse(owner);
+    }
+
+    private Instant moment(LocalDate day) {
+        int minutes = day.equals(today) ? random.nextInt(40) : random.nextInt(500);
+        return hours.at(day, 9, 10).plus(Duration.ofMinutes(minutes));
+    }
+
+    private void planRounds(LocalDate day) {
+        boolean busy = chance(12);
+        for (Instant at :
+                List.of(hours.at(day, 9, 10), hours.at(day, 11, 30), hours.at(day, 15, 0), hours.at(day, 18, 10))) {
+            if (at.isBefore(hours.before(agenda.until(), 225))) {
+                agenda.plan(at, this::sign);
+            }
+        }
+        for (Instant at :
+                List.of(hours.at(day, 9, 40), hours.at(day, 12, 0), hours.at(day, 16, 0), hours.at(day, 18, 25))) {
+            boolean missed = busy && at.equals(hours.at(day, 18, 25));
+            if (at.isBefore(lastEntering) && !missed) {
+                agenda.plan(at, this::enter);
+            }
+        }
+    }
+
+    // ---- arrivals
+
+    private void planArrival() {
+        LocalDate day = firstDay.plusDays(random.nextInt(DAYS));
+        if (day.getDayOfWeek().getValue() < 6 && chance(35)) {
+            day = day.plusDays(6L - day.getDayOfWeek().getValue());
+        }
+        Instant at = hours.at(day, 9, 15).plus(Duration.ofMinutes(random.nextInt(540)));
+        if (at.isAfter(hours.before(agenda.until(), 240))) {
+            at = hours.at(firstDay.plusDays(random.nextInt(DAYS - 2)), 14, 0).plusSeconds(random.nextInt(9000));
+        }
+        Source source = source();
+        Grade grade = firstGrade(source);
+        agenda.plan(at, () -> arrive(customers.next(), source, grade, inTurn(hours.dayOf(agenda.now())), null));
+    }
+
+    private Source source() {
+        int roll = random.nextInt(100);
+        if (roll < 46) {
+            return Source.WALK_IN;
+        } else if (roll < 68) {
+            return Source.INBOUND_CALL;
+        } else if (roll < 76) {
+            return Source.FIELD_SALES;
+        } else if (roll < 86) {
+            return Source.PROMOTION_EVENT;
+        } else if (roll < 93) {
+            return Source.REFERRAL;
+        } else if (roll < 96) {
+            return Source.HOTLINE_800;
+        } else if (roll < 98) {
+            return Source.CO_SELLING;
+        }
+        return Source.OTHER;
+    }
+
+    private Grade firstGrade(Source source) {
+        int roll = random.nextInt(100);
+        boolean keen = source == Source.WALK_IN || source == Source.REFERRAL;
+        int[] limits = keen ? new int[] {12, 24, 52, 82} : new int[] {4, 11, 36, 70};
+        for (Grade grade : List.of(Grade.H, Grade.A, Grade.B, Grade.C)) {
+            if (roll < limits[grade.ordinal()]) {
+                return grade;
+            }
+        }
+        return Grade.N;
+    }
+
+    private StaffMember inTurn(LocalDate day) {
+        StaffMember next = team.consultants().get(turn++ % team.consultants().size());
+        return present(next, day);
+    }
+
+    /** A consultant fills a card after the first talk and hands it in within the hour. */
+    Client arrive(Customer customer, Source source, Grade grade, StaffMember by, @Nullable CardContent given) {
+        LocalDate day = hours.dayOf(agenda.now());
+        boolean withoutMeans = given == null && grade == Grade.A && chance(25);
+        CardContent card = given == null ? customers.card(customer, source, band(grade)) : given;
+        LocalDate next = quietest(by, day, day.plusDays(firstCall(grade)), firstCall(grade) / 2);
+        GradeChoice choice = new GradeChoice(
+                grade, withoutMeans ? WARM : evidence(grade), withoutMeans ? "车已看好，等贷款审批" : null, "gradeReason");
+        OpenProspect wish = new OpenProspect(
+                card,
+                choice,
+                next,
+                source == Source.WALK_IN ? NextStepReason.LEFT_SHOWROOM_CALLBACK : NextStepReason.FIRST_CONTACT,
+                null,
+                null,
+                given != null,
+                null,
+                null);
+        Opening.Opened opened = (Opening.Opened) desks.prospects().open(wish, by);
+        Client client = new Client(customer, opened.prospect().id(), card, by, grade, day, next);
+        client.untidy = chance(Habits.of(by.username()).untidy());
+        clients.add(client);
+        count(client, 1);
+        agenda.plan(hours.after(agenda.now(), 5 + random.nextInt(50)), () -> submit(client));
+        return client;
+    }
+
+    private static PurchaseBand band(Grade grade) {
+        return PurchaseBand.values()[grade.ordinal()];
+    }
+
+    private static Set<Evidence> evidence(Grade grade) {
+        return switch (grade) {
+            case H, A -> HOT;
+            case B, C -> WARM;
+            case N -> Set.of();
+        };
+    }
+
+    /** Days until the first call that a consultant promises: sooner than the limits demand. */
+    private static int firstCall(Grade grade) {
+        return switch (grade) {
+            case H -> 1;
+            case A -> 2;
+            case B -> 3;
+            case C -> 5;
+            case N -> 8;
+        };
+    }
+
+    /** The day with the fewest promises among the last {@code slack} days before {@code latest}, never today. */
+    private LocalDate quietest(StaffMember owner, LocalDate day, LocalDate latest, int slack) {
+        LocalDate from = latest.minusDays(slack);
+        LocalDate best = from.isAfter(day) ? from : day.plusDays(1);
+        Map<LocalDate, Integer> load = promised.computeIfAbsent(owner, one -> new HashMap<>());
+        for (LocalDate other = best; !other.isAfter(latest); other = other.plusDays(1)) {
+            if (load.getOrDefault(other, 0) <= load.getOrDefault(best, 0)) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private void count(Client client, int change) {
+        promised.computeIfAbsent(client.owner, one -> new HashMap<>()).merge(client.next, change, Integer::sum);
+    }
+
+    private void promise(Client client, LocalDate next) {
+        count(client, -1);
+        client.next = next;
+        count(client, 1);
+    }
+
+    // ---- leads from HQ
+
+    private Instant leadTime() {
+        LocalDate day = firstDay.plusDays(random.nextInt(DAYS - 2));
+        return hours.at(day, 7, 30).plus(Duration.ofMinutes(random.nextInt(15 * 60)));
+    }
+
+    /** HQ sends somebody; the designated person gives them to a consultant, who calls within hours. */
+    private void planLead(Instant at, int minutesWaiting) {
+        boolean wrong = chance(8);
+        agenda.plan(at, () -> {
+            Lead lead = receive(customers.next());
+            Instant then = hours.after(agenda.now(), minutesWaiting);
+            agenda.plan(then, () -> {
+                if (wrong) {
+                    desks.leads().invalidate(lead.id(), "空号，多次核实无法接通", team.allots());
+                    clientOf(lead).gone = true;
+                    count(clientOf(lead), -1);
+                } else {
+                    allocate(lead, inTurn(hours.dayOf(agenda.now())));
+                }
+            });
+        });
+    }
+
+    /** A lead arrives and waits for its allocation. */
+    Lead receive(Customer customer) {
+        leads++;
+        NewLead wish = new NewLead(
+                Source.HQ_ALLOCATED,
+                null,
+                "SVW-%s-%05d".formatted(team.dealership().code(), leads),
+                null,
+                customer.name(),
+                customer.mobile(),
+                List.of(customers.model()),
+                chance(50) ? "官网预约试驾" : "官网询价");
+        Lead lead = desks.leads()
+                .receive(wish, team.dealership().id(), team.brand())
+                .lead();
+        ProspectId id = Objects.requireNonNull(lead.prospect());
+        Prospect prospect = desks.prospects().get(team.dealership().id(), id);
+        LocalDate day = hours.dayOf(agenda.now());
+        Client client = new Client(
+                customer,
+                id,
+                prospect.content(),
+                team.allots(),
+                Grade.N,
+                day,
+                prospect.nextStep().date());
+        client.waiting = true;
+        clients.add(client);
+        count(client, 1);
+        return lead;
+    }
+
+    Client clientOf(Lead lead) {
+        return clients.stream()
+                .filter(client -> client.id.equals(lead.prospect()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The consultant who gets a lead calls as soon as they can; a forgetful one may find it the next day. */
+    void allocate(Lead lead, StaffMember to) {
+        desks.allocations().allocate(lead.id(), to.username(), team.allots());
+        Client client = clientOf(lead);
+        count(client, -1);
+        client.waiting = false;
+        client.owner = to;
+        count(client, 1);
+        boolean forgotten = chance(Habits.of(to.username()).forgets());
+        if (!forgotten && !client.told) {
+            agenda.plan(hours.after(agenda.now(), 15 + random.nextInt(200)), () -> contact(client, true));
+        }
+    }
+
+    // ---- cards
+
+    private void submit(Client client) {
+        desks.cards().submit(client.id, client.owner);
+        client.cardStatus = CardStatus.SUBMITTED;
+        toSign.add(client);
+    }
+
+    private void sign() {
+        for (Client client : List.copyOf(toSign)) {
+            if (client.owner.equals(team.signs())) {
+                continue;
+            }
+            toSign.remove(client);
+            if (client.untidy) {
+                client.untidy = false;
+                desks.cards().giveBack(client.id, talk.returned(), team.signs());
+                client.cardStatus = CardStatus.RETURNED;
+                boolean remains = agenda.now().equals(lastSigning);
+                if (!remains) {
+                    agenda.plan(hours.after(agenda.now(), 30 + random.nextInt(120)), () -> complete(client));
+                }
+            } else {
+                desks.cards().sign(client.id, chance(60) ? talk.signed() : null, team.signs());
+                client.cardStatus = CardStatus.SIGNED;
+                toEnter.add(client);
+            }
+        }
+    }
+
+    /** A returned card gets what was missing and goes back to the manager. */
+    private void complete(Client client) {
+        Prospect prospect = desks.prospects().get(team.dealership().id(), client.id);
+        CardContent card = prospect.content();
+        CardContent fuller = new Completed(card).content();
+        desks.prospects().rewrite(client.id, fuller, prospect.isImportantCustomer(), prospect.version(), client.owner);
+        client.card = fuller;
+        submit(client);
+    }
+
+    private void enter() {
+        for (Client client : List.copyOf(toEnter)) {
+            if (chance(97)) {
+                desks.cards().enter(client.id, team.enters());
+                client.cardStatus = CardStatus.ENTERED;
+                toEnter.remove(client);
+            }
+        }
+    }
+
+    // ---- contacts
+
+    private void reschedule(Client client) {
+        Prospect prospect = desks.prospects().get(team.dealership().id(), client.id);
+        LocalDate day = hours.dayOf(agenda.now());
+        LocalDate latest = prospect.deadline().latest();
+        LocalDate next = day.plusDays(1 + random.nextInt(2));
+        String late = next.isAfter(latest) ? talk.lateReason() : null;
+        move(client, next, talk.rescheduled(), late);
+    }
+
+    void move(Client client, LocalDate next, String reason, @Nullable String lateReason) {
+        StaffMember by = present(client.owner, hours.dayOf(agenda.now()));
+        desks.followUps().reschedule(client.id, next, null, reason, lateReason, by);
+        promise(client, next);
+    }
+
+    /** One contact as a consultant makes it: they reach the customer or not, learn something, and promise the next. */
+    void contact(Client client, boolean triesAgain) {
+        LocalDate day = hours.dayOf(agenda.now());
+        StaffMember by = present(client.owner, day);
+        if (client.gone || client.next.isAfter(day) && client.firstDone) {
+            return;
+        }
+        ContactWay way = client.coming && chance(75) ? ContactWay.SHOWROOM : way(client);
+        int reaches = client.silent
+                ? 0
+                : way == ContactWay.SHOWROOM ? 100 : Habits.of(by.username()).reaches() + (client.told ? 15 : 0);
+        client.coming = false;
+        contacts++;
+        if (chance(reaches)) {
+            reached(client, way, day, by);
+        } else {
+            notReached(client, way == ContactWay.VISIT_OUT ? ContactWay.PHONE : way, day, by, triesAgain);
+        }
+    }
+
+    private ContactWay way(Client client) {
+        int roll = random.nextInt(100);
+        if (!client.firstDone || roll < 62) {
+            return ContactWay.PHONE;
+        } else if (roll < 90) {
+            return ContactWay.WECHAT;
+        } else if (roll < 93) {
+            return ContactWay.SMS;
+        } else if (roll < 95) {
+            return ContactWay.VISIT_OUT;
+        }
+        return client.grade == Grade.N ? ContactWay.WECHAT : ContactWay.SHOWROOM;
+    }
+
+    private void reached(Client client, ContactWay way, LocalDate day, StaffMember by) {
+        Grade before = client.grade;
+        Grade after = client.told && client.firstDone ? before : regraded(client, way, day);
+        boolean lowered = after.compareTo(before) > 0;
+        boolean visits = after != Grade.N && way != ContactWay.SHOWROOM && !lowered && chance(24);
+        Outcome outcome = lowered ? Outcome.POSTPONED : visits ? Outcome.APPOINTMENT : Outcome.REACHED;
+        boolean late = !client.told
+                && after.compareTo(Grade.A) > 0
+                && !visits
+                && chance(Habits.of(by.username()).late());
+        int rhythm = rhythm(after);
+        LocalDate next = late
+                ? day.plusDays(rhythm + 2L + random.nextInt(4))
+                : way == ContactWay.SHOWROOM || visits && rhythm <= 4
+                        ? day.plusDays(1)
+                        : quietest(client.owner, day, day.plusDays(rhythm), rhythm == 15 ? 5 : rhythm / 3);
+        NextStepReason reason = nextReason(after, way, visits);
+        String said = talk.said(outcome, way, !client.firstDone, client.title(), client.model());
+        boolean changes = after != before;
+        String why = !changes ? null : lowered ? talk.lowered() : talk.raised();
+        RecordFollowUp report = new RecordFollowUp(
+                way,
+                null,
+                outcome,
+                said,
+                changes ? after : null,
+                changes ? evidence(after) : null,
+                why,
+                next,
+                reason,
+                null,
+                late ? talk.lateReason() : null);
+        record(client, report, day, by);
+        if (changes) {
+            client.grade = after;
+            client.gradedOn = day;
+        }
+        client.coming = visits;
+        boolean first = !client.firstDone;
+        client.firstDone = true;
+        if (first
+                && client.cardStatus == CardStatus.DRAFT
+                && client.card.source().isFromHq()) {
+            client.untidy = chance(Habits.of(by.username()).untidy());
+            agenda.plan(hours.after(agenda.now(), 10 + random.nextInt(40)), () -> submit(client));
+        }
+    }
+
+    private static int rhythm(Grade grade) {
+        return switch (grade) {
+            case H -> 2;
+            case A -> 1;
+            case B -> 4;
+            case C -> 7;
+            case N -> 15;
+        };
+    }
+
+    /** Customers warm up, cool down and put off; nobody stays hot for ever. */
+    private Grade regraded(Client client, ContactWay way, LocalDate day) {
+        int days = (int) ChronoUnit.DAYS.between(client.gradedOn, day);
+        if (!client.firstDone && client.card.source().isFromHq()) {
+            int roll = random.nextInt(100);
+            return roll < 8 ? Grade.A : roll < 38 ? Grade.B : roll < 78 ? Grade.C : Grade.N;
+        }
+        int warms = way == ContactWay.SHOWROOM ? 30 : 0;
+        int roll = random.nextInt(100);
+        return switch (client.grade) {
+            case H -> days > 9 && roll < 55 || roll < 9 ? (chance(50) ? Grade.B : Grade.C) : Grade.H;
+            case A -> roll < 9 + warms ? Grade.H : roll > 84 ? Grade.B : Grade.A;
+            case B -> roll < 9 + warms ? (chance(45) ? Grade.A : Grade.H) : roll > 86 ? Grade.C : Grade.B;
+            case C -> roll < 7 + warms ? Grade.B : roll > 84 ? Grade.N : Grade.C;
+            case N -> roll < 9 ? Grade.C : Grade.N;
+        };
+    }
+
+    private NextStepReason nextReason(Grade grade, ContactWay way, boolean visits) {
+        if (way == ContactWay.SHOWROOM) {
+            return NextStepReason.LEFT_SHOWROOM_CALLBACK;
+        }
+        if (visits) {
+            return chance(50) ? NextStepReason.INVITE_TEST_DRIVE : NextStepReason.INVITE_TO_SHOWROOM;
+        }
+        List<NextStepReason> reasons =
+                switch (grade) {
+                    case H ->
+                        List.of(
+                                NextStepReason.QUOTE_FOLLOW_UP,
+                                NextStepReason.FINANCE_FOLLOW_UP,
+                                NextStepReason.DECISION_MAKER_VISIT);
+                    case A ->
+                        List.of(
+                                NextStepReason.QUOTE_FOLLOW_UP,
+                                NextStepReason.INVITE_TEST_DRIVE,
+                                NextStepReason.STOCK_ARRIVED);
+                    case B ->
+                        List.of(
+                                NextStepReason.INVITE_TO_SHOWROOM,
+                                NextStepReason.INVITE_TEST_DRIVE,
+                                NextStepReason.ROUTINE);
+                    case C -> List.of(NextStepReason.ROUTINE, NextStepReason.EVENT_INVITATION, NextStepReason.ROUTINE);
+                    case N ->
+                        List.of(
+                                NextStepReason.ROUTINE,
+                                NextStepReason.HOLIDAY_GREETING,
+                                NextStepReason.EVENT_INVITATION);
+                };
+        return reasons.get(random.nextInt(reasons.size()));
+    }
+
+    private void notReached(Client client, ContactWay way, LocalDate day, StaffMember by, boolean triesAgain) {
+        Prospect prospect = desks.prospects().get(team.dealership().id(), client.id);
+        boolean first = prospect.deadline().firstPending();
+        boolean canWait = first || prospect.deadline().latest().isAfter(day);
+        boolean givesUp = !triesAgain && chance(100 - Habits.of(by.username()).forgets());
+        LocalDate next = canWait || givesUp ? day.plusDays(1) : day;
+        RecordFollowUp report = new RecordFollowUp(
+                way,
+                null,
+                Outcome.NOT_REACHED,
+                talk.said(Outcome.NOT_REACHED, way, false, client.title(), client.model()),
+                null,
+                null,
+                null,
+                next,
+                first ? NextStepReason.FIRST_CONTACT : prospect.nextStep().reason(),
+                null,
+                canWait || !givesUp ? null : "当天两次未接通，明天上午再联系");
+        record(client, report, day, by);
+        Instant evening = agenda.now().plus(Duration.ofMinutes(150 + random.nextInt(60)));
+        boolean sameDay = hours.dayOf(evening).equals(day) && evening.isBefore(hours.at(day, 20, 0));
+        if (next.equals(day) && triesAgain && sameDay) {
+            agenda.plan(evening, () -> contact(client, false));
+        }
+    }
+
+    /** Records the contact; when the day is refused as too late, takes the latest one that the answer names. */
+    private void record(Client client, RecordFollowUp report, LocalDate day, StaffMember by) {
+        LocalDate next;
+        try {
+            next = agenda.trial(() -> desks.followUps().record(client.id, report, by))
+                    .nextDate();
+        } catch (NextDateTooLate tooLate) {
+            LocalDate latest = LocalDate.parse(tooLate.args().get(1).toString());
+            boolean today = !latest.isAfter(day);
+            RecordFollowUp nearer = new RecordFollowUp(
+                    report.way(),
+                    report.happenedAt(),
+                    report.outcome(),
+                    report.content(),
+                    report.gradeAfter(),
+                    report.evidence(),
+                    report.gradeReason(),
+                    today ? day.plusDays(1) : latest,
+                    report.nextReason(),
+                    null,
+                    today ? "今天已联系，约好明天再谈" : null);
+            next = desks.followUps().record(client.id, nearer, by).nextDate();
+        }
+        promise(client, next);
+    }
+
+    // ---- managers
+
+    void transfer(Client client, StaffMember to, TransferReason reason, String note) {
+        desks.prospects().transfer(client.id, to.username(), reason, note, team.signs());
+        count(client, -1);
+        client.owner = to;
+        count(client, 1);
+    }
+
+    void regrade(Client client, Grade grade, String reason) {
+        Prospect prospect = desks.followUps().regrade(client.id, grade, evidence(grade), reason, team.signs());
+        client.grade = grade;
+        client.gradedOn = hours.dayOf(agenda.now());
+        promise(client, prospect.nextStep().date());
+    }
+
+    /** Somebody else's customer walks in: no second card, a courtesy reception, and the owner is told (scenario 21). */
+    void courtesy(Client client, StaffMember by) {
+        CardContent walkIn = customers.card(client.customer, Source.WALK_IN, PurchaseBand.DAYS_16_30);
+        desks.prospects()
+                .open(
+                        new OpenProspect(
+                                walkIn,
+                                new GradeChoice(Grade.B, WARM, null, "gradeReason"),
+                                hours.dayOf(agenda.now()).plusDays(2),
+                                NextStepReason.LEFT_SHOWROOM_CALLBACK,
+                                null,
+                                null,
+                                false,
+                                null,
+                                null),
+                        by);
+    }
+
+    void away(StaffMember who, LocalDate from, LocalDate to, StaffMember deputy, String reason, StaffMember by) {
+        desks.staff().recordAbsence(who.id(), new AbsencePlan(from, to, deputy.username(), reason), by);
+        absences.add(new Away(who, from, to, deputy));
+    }
+
+    // ---- what stories ask
+
+    Agenda agenda() {
+        return agenda;
+    }
+
+    Customers customers() {
+        return customers;
+    }
+
+    Hours hours() {
+        return hours;
+    }
+
+    Team team() {
+        return team;
+    }
+
+    Instant lastSigning() {
+        return lastSigning;
+    }
+
+    /** The past day {@code days} ago. */
+    LocalDate ago(int days) {
+        return today.minusDays(days);
+    }
+
+    /** The followed customers of {@code owner}, those who wait longest first. */
+    List<Client> waitingLongest(StaffMember owner) {
+        return clients.stream()
+                .filter(client -> client.owner.equals(owner) && !client.waiting && !client.gone && !client.told)
+                .sorted(Comparator.comparing(client -> client.next))
+                .toList();
+    }
+
+    private boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+}

@@ -1,0 +1,32 @@
+package io.genjin.demo;
+
+import io.genjin.dealership.Dealership;
+import io.genjin.staff.StaffMember;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Who does what in a dealership of the demo.
+ *
+ * @param signs    the showroom manager
+ * @param enters   the customer administrator
+ * @param allots   who gives leads from HQ to consultants
+ * @param heads    the sales manager
+ * @param brand    who sends leads from HQ
+ * @param everyone by sign-in name
+ */
+record Team(
+        Dealership dealership,
+        List<StaffMember> consultants,
+        StaffMember signs,
+        StaffMember enters,
+        StaffMember allots,
+        StaffMember heads,
+        StaffMember brand,
+        Map<String, StaffMember> everyone) {
+
+    StaffMember named(String username) {
+        return Objects.requireNonNull(everyone.get(username));
+    }
+}
