@@ -37,6 +37,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    /** Lines of {@code postmaster.pid}: the port, and how far the server is. */
+    private static final int PORT = 3;
+
+    private static final int READY = 7;
+
     private static final String SETTINGS = """
             # written by Genjin at every start
             listen_addresses = '127.0.0.1'
@@ -92,7 +97,44 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw new StartRefused(
                     "The data directory " + directory + " cannot be made: " + unusable.getMessage(), unusable);
         }
-        OwnerLock lock = OwnerLock.take(directory);
+        return start(directory, OwnerLock.take(directory));
+    }
+
+    /**
+     * Starts the database that lives in {@code data}, unless another Genjin works there.
+     *
+     * @throws StartRefused when no database lives there
+     */
+    static Optional<EmbeddedPostgres> startIfFree(Path data) {
+        Path directory = data.toAbsolutePath().normalize();
+        if (!Files.exists(directory.resolve("cluster"))) {
+            throw new StartRefused("There is no database of Genjin in " + directory + ".");
+        }
+        return OwnerLock.takeIfFree(directory).map(lock -> start(directory, lock));
+    }
+
+    /**
+     * The owner's way into the database that a running Genjin keeps open in {@code data}.
+     *
+     * @throws StartRefused when that Genjin has not opened it yet
+     */
+    static Login ownerOfRunning(Path data) {
+        Path directory = data.toAbsolutePath().normalize();
+        try {
+            List<String> lines = Files.readAllLines(directory.resolve("cluster").resolve("postmaster.pid"));
+            if (lines.size() > READY && lines.get(READY).strip().equals("ready")) {
+                return new Login(
+                        address(Integer.parseInt(lines.get(PORT).strip()), DATABASE),
+                        OWNER,
+                        new Secrets(directory).of(OWNER));
+            }
+        } catch (IOException | NumberFormatException notThere) {
+            // it is starting or stopping
+        }
+        throw new StartRefused("Another Genjin is starting or stopping in " + directory + "; try again in a moment.");
+    }
+
+    private static EmbeddedPostgres start(Path directory, OwnerLock lock) {
         try {
             EmbeddedPostgres postgres = new EmbeddedPostgres(directory, lock);
             postgres.open();
@@ -122,7 +164,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private Login login(String database, String user) {
-        return new Login("jdbc:postgresql://127.0.0.1:" + port + "/" + database, user, secrets.of(user));
+        return new Login(address(port, database), user, secrets.of(user));
+    }
+
+    private static String address(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     private void open() throws IOException {
@@ -152,6 +198,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void stopWhatWasLeftBehind() throws IOException {
         Optional<ProcessHandle> left = leftBehind();
         if (left.isEmpty()) {
+            // after a crash of the machine its number may be another process's, and PostgreSQL would wait for that one
+            Files.deleteIfExists(cluster.resolve("postmaster.pid"));
             return;
         }
         LOG.warn(
@@ -168,15 +216,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** The living server of this directory, found by the file it writes and proven by its command line. */
+    /** The living server of this directory, found by the file it writes and proven by its command line or where it works. */
     private Optional<ProcessHandle> leftBehind() {
         Path file = cluster.resolve("postmaster.pid");
         try {
             long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
-            String command = Files.readString(Path.of("/proc", String.valueOf(pid), "cmdline"));
-            return command.contains(cluster.toString()) ? ProcessHandle.of(pid) : Optional.empty();
+            return worksHere(Path.of("/proc", String.valueOf(pid))) ? ProcessHandle.of(pid) : Optional.empty();
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException noneLives) {
             return Optional.empty();
+        }
+    }
+
+    private boolean worksHere(Path process) throws IOException {
+        if (Files.readString(process.resolve("cmdline")).contains(cluster.toString())) {
+            return true;
+        }
+        try {
+            return Files.isSameFile(process.resolve("cwd"), cluster);
+        } catch (IOException notOurs) {
+            return false;
         }
     }
 

@@ -32,14 +32,11 @@ public final class OpenDatabase implements AutoCloseable {
         Path data = settings.data();
         DatabaseSettings.Outside outside = settings.db();
         if (outside == null || outside.url() == null || outside.url().isBlank()) {
-            EmbeddedPostgres embedded = EmbeddedPostgres.start(data);
-            try {
-                String password = new Secrets(data.toAbsolutePath().normalize()).of(AppRole.NAME);
-                return new OpenDatabase(embedded, embedded.owner(), AppRole.prepare(embedded.owner(), password));
-            } catch (RuntimeException failed) {
-                embedded.close();
-                throw failed;
-            }
+            return settings.beside()
+                    ? EmbeddedPostgres.startIfFree(data)
+                            .map(started -> ours(started, data))
+                            .orElseGet(() -> running(data))
+                    : ours(EmbeddedPostgres.start(data), data);
         }
         Login owner = OutsideUrl.read(outside.url(), outside.user(), outside.password());
         checkVersion(owner);
@@ -47,6 +44,24 @@ public final class OpenDatabase implements AutoCloseable {
                 ? outsidePassword(data)
                 : outside.appPassword();
         return new OpenDatabase(null, owner, AppRole.prepare(owner, password));
+    }
+
+    private static OpenDatabase ours(EmbeddedPostgres embedded, Path data) {
+        try {
+            return new OpenDatabase(embedded, embedded.owner(), AppRole.prepare(embedded.owner(), appPassword(data)));
+        } catch (RuntimeException failed) {
+            embedded.close();
+            throw failed;
+        }
+    }
+
+    private static OpenDatabase running(Path data) {
+        Login owner = EmbeddedPostgres.ownerOfRunning(data);
+        return new OpenDatabase(null, owner, owner.as(AppRole.NAME, appPassword(data)));
+    }
+
+    private static String appPassword(Path data) {
+        return new Secrets(data.toAbsolutePath().normalize()).of(AppRole.NAME);
     }
 
     private static String outsidePassword(Path data) {
@@ -71,6 +86,19 @@ public final class OpenDatabase implements AutoCloseable {
             throw new StartRefused(
                     "The database " + owner + " cannot be reached: " + unreachable.getMessage(), unreachable);
         }
+    }
+
+    /**
+     * Enters as the owner of the tables, whom row-level security does not hold: for work on the database as a whole, never
+     * for one dealership's.
+     */
+    public Connection enterAsOwner() throws SQLException {
+        return owner.connect();
+    }
+
+    /** The migrations of this Genjin, the applied and the pending, in the order of their versions. */
+    public Migrations migrations() {
+        return new Migrations(owner);
     }
 
     Login owner() {

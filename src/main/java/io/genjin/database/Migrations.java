@@ -1,0 +1,56 @@
+package io.genjin.database;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+
+/** How the tables of a database came to be, and how a database without tables gets them. */
+public final class Migrations {
+
+    private final Flyway flyway;
+
+    Migrations(Login owner) {
+        this.flyway = Flyway.configure()
+                .dataSource(owner.url(), owner.user(), owner.password())
+                .locations("classpath:db/migration")
+                .outOfOrder(true)
+                .validateMigrationNaming(true)
+                .load();
+    }
+
+    /** The versions that a database of this Genjin has. */
+    public List<String> wanted() {
+        return versions(Stream.of(flyway.info().all())
+                .filter(migration -> migration.getState().isResolved()));
+    }
+
+    /** The versions that this database has; none when it is empty. */
+    public List<String> applied() {
+        return versions(Stream.of(flyway.info().applied()));
+    }
+
+    /**
+     * Makes the tables.
+     *
+     * @throws StartRefused when what is there was made by another Genjin
+     */
+    public void apply() {
+        try {
+            flyway.migrate();
+        } catch (FlywayException failed) {
+            throw new StartRefused("The tables cannot be made: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static List<String> versions(Stream<MigrationInfo> migrations) {
+        return migrations
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .map(MigrationVersion::getVersion)
+                .toList();
+    }
+}
