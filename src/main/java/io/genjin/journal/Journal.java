@@ -114,6 +114,25 @@ public class Journal {
         return Page.of(rows, limit, last -> Cursor.of(last.happenedAt(), last.id()));
     }
 
+    /** The entries with these identities, in no order; those of other dealerships are not there. */
+    @Transactional(readOnly = true)
+    public List<JournalEntry> find(DealershipId dealership, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select id, prospect_id, kind, happened_at, recorded_at, actor_id, owner_id, grade, source,
+                               corrects_id, details::text
+                          from journal_entry
+                         where dealership_id = :dealership
+                           and id in (:ids)
+                        """)
+                .param("dealership", dealership.value())
+                .param("ids", ids)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
     private JournalEntry entry(ResultSet row) throws SQLException {
         return new JournalEntry(
                 row.getObject("id", UUID.class),

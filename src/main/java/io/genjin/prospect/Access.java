@@ -68,4 +68,9 @@ public class Access {
     public boolean seesAll(StaffMember reader, String operation) {
         return rights.reachOf(reader, operation) == Reach.ALL;
     }
+
+    /** Whether the person may see any prospect at all for {@code operation}. */
+    public boolean seesAny(StaffMember reader, String operation) {
+        return rights.allows(reader, operation);
+    }
 }

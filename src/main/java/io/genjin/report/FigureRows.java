@@ -1,0 +1,320 @@
+package io.genjin.report;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every row that any figure counts: which part it belongs to, whom it is charged to, its day, its moment, its prospect. A
+ * figure's number is how many of these rows there are, and its members are these rows, so the two cannot differ.
+ *
+ * <p>Owner, grade and source are those that the journal froze at the moment of the fact (4.1 rule 5). Promises that fell due
+ * without a contact are charged to who owned the prospect at that moment (1.11 rule 7).
+ */
+final class FigureRows {
+
+    private static final String COLUMNS = "part, person_id, day, moment, prospect_id, id, is_entry";
+
+    /** An import taken back never happened (it was untouched). */
+    private static final String NOT_TAKEN_BACK = """
+            not exists (select 1
+                                from journal_entry b
+                               where b.dealership_id = :dealership
+                                 and b.prospect_id = e.prospect_id
+                                 and b.kind = 'IMPORT_TAKEN_BACK')""";
+
+    /** A miss that a contact recorded later undid was none (1.12 rule 7). */
+    private static final String NOT_WITHDRAWN = """
+            not exists (select 1
+                                from journal_entry w
+                               where w.dealership_id = :dealership
+                                 and w.corrects_id = e.id
+                                 and w.kind = 'MISS_WITHDRAWN')""";
+
+    private static final String FOLLOWED =
+            "('LEAD_RECEIVED', 'ASSIGNED', 'FOLLOWING', 'NOT_CLOSED_REVIEW', 'CAUSE_ANALYSIS', 'DEFEAT_PENDING')";
+
+    private static final String END_OF_PROMISED_DAY =
+            "((e.promised_for::date + 1)::timestamp at time zone :zone - interval '1 second')";
+
+    /** One per customer, channel and day (4.2); the contact in which the card was opened counts (1.12 rule 1). */
+    private static final String CONTACTS = """
+            select 'CONTACT', c.person_id, c.happened_on, c.happened_at, c.prospect_id, c.id, true
+              from (select distinct on (d.prospect_id, d.channel, d.happened_on) d.*
+                      from (select e.prospect_id, e.happened_on, e.happened_at, e.id,
+                                   case e.kind when 'PROSPECT_OPENED' then e.owner_id else e.actor_id end as person_id,
+                                   case when e.kind = 'FOLLOW_UP_RECORDED' then e.details ->> 'way'
+                                        else case coalesce(e.details ->> 'source', e.source)
+                                                  when 'WALK_IN' then 'SHOWROOM'
+                                                  when 'INBOUND_CALL' then 'PHONE'
+                                                  when 'HOTLINE_800' then 'PHONE'
+                                                  when 'MARKET_DEVELOPMENT' then 'VISIT_OUT'
+                                                  when 'FIELD_SALES' then 'VISIT_OUT'
+                                                  when 'PROMOTION_EVENT' then 'VISIT_OUT'
+                                                  else 'OTHER'
+                                             end
+                                   end as channel
+                              from journal_entry e
+                             where e.dealership_id = :dealership
+                               and e.happened_on between :from and :date
+                               and (e.kind = 'FOLLOW_UP_RECORDED'
+                                    and e.details ->> 'outcome' not in ('NOT_REACHED', 'INVALID_NUMBER')
+                                    and e.details ->> 'way' <> 'POST'
+                                 or e.kind = 'PROSPECT_OPENED' and e.source <> 'HQ_ALLOCATED'
+                                 or e.kind = 'COURTESY_RECEPTION')) d
+                     order by d.prospect_id, d.channel, d.happened_on, d.happened_at, d.id) c
+            """;
+
+    private static final String EARLIER_VISIT = """
+            exists (select 1
+                            from journal_entry b
+                           where b.dealership_id = :dealership
+                             and b.prospect_id = e.prospect_id
+                             and b.kind = 'VISIT_RECORDED'
+                             and b.happened_on < e.happened_on)""";
+
+    /** The first day in the showroom is the first visit, every later day one return visit (4.2). */
+    private static final String VISITS = """
+            select case when v.returns then 'RETURN_VISIT' else 'FIRST_VISIT' end, v.owner_id, v.happened_on, v.happened_at,
+                   v.prospect_id, v.id, true
+              from (select distinct on (e.prospect_id, e.happened_on) e.owner_id, e.happened_on, e.happened_at, e.prospect_id,
+                           e.id, %s as returns
+                      from journal_entry e
+                     where e.dealership_id = :dealership
+                       and e.happened_on between :from and :date
+                       and e.kind = 'VISIT_RECORDED'
+                     order by e.prospect_id, e.happened_on, e.happened_at, e.id) v
+            """.formatted(EARLIER_VISIT);
+
+    private static final String NEW = """
+            select 'NEW_' || e.source, e.owner_id, e.happened_on, e.happened_at, e.prospect_id, e.id, true
+              from journal_entry e
+             where e.dealership_id = :dealership
+               and e.happened_on between :from and :date
+               and e.kind in ('PROSPECT_OPENED', 'LEAD_RECEIVED')
+               and %s
+            """.formatted(NOT_TAKEN_BACK);
+
+    /** Facts that count as they are, for the owner of that moment; after a transfer that is the new one. */
+    private static final String FACTS = """
+            select e.kind, e.owner_id, e.happened_on, e.happened_at, e.prospect_id, e.id, true
+              from journal_entry e
+             where e.dealership_id = :dealership
+               and e.happened_on between :from and :date
+               and e.kind in ('PROSPECT_OPENED', 'CARD_SUBMITTED', 'CARD_RETURNED', 'CARD_SIGNED', 'CARD_ENTERED',
+                              'LEAD_ALLOCATED', 'TRANSFERRED')
+            """;
+
+    private static final String TRANSFERRED_AWAY = """
+            select 'TRANSFERRED_AWAY', (e.details ->> 'from')::uuid, e.happened_on, e.happened_at, e.prospect_id, e.id, true
+              from journal_entry e
+             where e.dealership_id = :dealership
+               and e.happened_on between :from and :date
+               and e.kind = 'TRANSFERRED'
+            """;
+
+    /** Counted on the day of signing, whose only hope the same day is (K06). */
+    private static final String ENTERED_SAME_DAY = """
+            select 'CARD_SIGNED_ENTERED_SAME_DAY', e.owner_id, e.happened_on, e.happened_at, e.prospect_id, e.id, true
+              from journal_entry e
+             where e.dealership_id = :dealership
+               and e.happened_on between :from and :date
+               and e.kind = 'CARD_SIGNED'
+               and exists (select 1
+                             from journal_entry n
+                            where n.dealership_id = :dealership
+                              and n.prospect_id = e.prospect_id
+                              and n.kind = 'CARD_ENTERED'
+                              and n.happened_on = e.happened_on
+                              and n.happened_at >= e.happened_at)
+            """;
+
+    /** Charged to the customer administrator who entered it (scenario 10). */
+    private static final String ENTERED_LATE = """
+            select 'CARD_ENTERED_LATE', e.actor_id, e.happened_on, e.happened_at, e.prospect_id, e.id, true
+              from journal_entry e
+             where e.dealership_id = :dealership
+               and e.happened_on between :from and :date
+               and e.kind = 'CARD_ENTERED'
+               and e.details ->> 'sameDay' = 'false'
+            """;
+
+    /** Of several contacts that claim to be the first, recorded late, the earliest one is. */
+    private static final String FIRST_KEPT = """
+            select case e.source when 'HQ_ALLOCATED' then 'FIRST_KEPT_HQ' else 'FIRST_KEPT_OTHER' end, e.owner_id,
+                   e.happened_on, e.happened_at, e.prospect_id, e.id, true
+              from journal_entry e
+             where e.dealership_id = :dealership
+               and e.happened_on between :from and :date
+               and e.kind = 'FOLLOW_UP_RECORDED'
+               and e.details ->> 'first' = 'true'
+               and e.details ->> 'firstOnTime' = 'true'
+               and not exists (select 1
+                                 from journal_entry b
+                                where b.dealership_id = :dealership
+                                  and b.prospect_id = e.prospect_id
+                                  and b.kind = 'FOLLOW_UP_RECORDED'
+                                  and b.details ->> 'first' = 'true'
+                                  and (b.happened_at, b.id) < (e.happened_at, e.id))
+            """;
+
+    private static final String MISSED = """
+            select case when e.kind = 'FIRST_FOLLOW_UP_MISSED'
+                        then case e.source when 'HQ_ALLOCATED' then 'FIRST_MISSED_HQ' else 'FIRST_MISSED_OTHER' end
+                        when e.details ->> 'excused' = 'true' then 'RHYTHM_EXCUSED'
+                        else 'RHYTHM_MISSED'
+                   end,
+                   e.owner_id, e.happened_on, e.happened_at, e.prospect_id, e.id, true
+              from journal_entry e
+             where e.dealership_id = :dealership
+               and e.happened_on between :from and :date
+               and e.kind in ('FIRST_FOLLOW_UP_MISSED', 'RHYTHM_MISSED')
+               and %s
+               and %s
+            """.formatted(NOT_WITHDRAWN, NOT_TAKEN_BACK);
+
+    /** A lead that lay with the designated person first is charged to them as well (scenario 4). */
+    private static final String MISSED_RESPONSIBLE = """
+            select 'FIRST_MISSED_RESPONSIBLE', (e.details ->> 'responsible')::uuid, e.happened_on, e.happened_at, e.prospect_id,
+                   e.id, true
+              from journal_entry e
+             where e.dealership_id = :dealership
+               and e.happened_on between :from and :date
+               and e.kind = 'FIRST_FOLLOW_UP_MISSED'
+               and e.details ->> 'responsible' is not null
+               and %s
+               and %s
+            """.formatted(NOT_WITHDRAWN, NOT_TAKEN_BACK);
+
+    /** Promises that a contact answered, on the day they were for. */
+    private static final String PROMISES_KEPT =
+            """
+            select case when e.details ->> 'promiseKept' = 'true' then 'DUE_ON_TIME' else 'DUE_LATE' end,
+                   case when e.details ->> 'promiseKept' = 'true' then e.owner_id
+                        else coalesce(%s, e.owner_id)
+                   end,
+                   e.promised_for::date, e.happened_at, e.prospect_id, e.id, true
+              from journal_entry e
+             where e.dealership_id = :dealership
+               and e.promised_for between :fromText and :dateText
+               and e.kind = 'FOLLOW_UP_RECORDED'
+            """.formatted(ownerAt("e.prospect_id", "least(e.happened_at, " + END_OF_PROMISED_DAY + ")"));
+
+    /** Promises that were moved only after their day had passed: moving hides nothing (R-112, scenario 16). */
+    private static final String PROMISES_MOVED_TOO_LATE = """
+            select case when c.happened_on is null then 'DUE_NOT_DONE'
+                        when c.happened_on <= e.promised_for::date then 'DUE_ON_TIME'
+                        else 'DUE_LATE'
+                   end,
+                   coalesce(%s, e.owner_id), e.promised_for::date, e.happened_at, e.prospect_id, e.id, true
+              from journal_entry e
+              left join lateral (select k.happened_on
+                                   from journal_entry k
+                                  where k.dealership_id = :dealership
+                                    and k.prospect_id = e.prospect_id
+                                    and k.kind = 'FOLLOW_UP_RECORDED'
+                                    and k.recorded_at >= e.recorded_at
+                                  order by k.recorded_at, k.id
+                                  limit 1) c on true
+             where e.dealership_id = :dealership
+               and e.promised_for between :fromText and :dateText
+               and e.kind = 'RESCHEDULED'
+               and e.happened_on > e.promised_for::date
+            """.formatted(ownerAt("e.prospect_id", END_OF_PROMISED_DAY));
+
+    /** The promises that stand: fallen without a contact, or not fallen yet. */
+    private static final String PROMISES_STANDING = """
+            select case when p.due_at < :now then 'DUE_NOT_DONE' else 'DUE_OPEN' end,
+                   case when p.due_at < :now then coalesce(%s, p.owner_id) else p.owner_id end,
+                   p.next_date, p.due_at, p.id, p.id, false
+              from prospect_report p
+             where p.dealership_id = :dealership
+               and p.status in %s
+               and p.next_date between :from and :date
+               and p.due_at <= :endOfDate
+            """.formatted(ownerAt("p.id", "p.due_at"), FOLLOWED);
+
+    /** A lead found to be none after its promise had fallen keeps that it was not called. */
+    private static final String PROMISES_OF_INVALID_LEADS = """
+            select 'DUE_NOT_DONE', coalesce(%s, p.owner_id), p.next_date, e.happened_at, p.id, e.id, true
+              from journal_entry e
+              join prospect_report p
+                on p.dealership_id = :dealership
+               and p.id = e.prospect_id
+             where e.dealership_id = :dealership
+               and e.happened_on > :from
+               and e.kind = 'LEAD_INVALID'
+               and p.status = 'INVALID'
+               and p.next_date between :from and :date
+               and e.happened_on > p.next_date
+            """.formatted(ownerAt("p.id", "p.due_at"));
+
+    private static final String BASE = """
+            select 'BASE_' || p.grade, p.owner_id, :date, p.due_at, p.id, p.id, false
+              from prospect_report p
+             where p.dealership_id = :dealership
+               and p.status in %s
+            """.formatted(FOLLOWED);
+
+    private static final String OVERDUE_NOW = """
+            select 'NOW_OVERDUE', p.owner_id, :date, p.due_at, p.id, p.id, false
+              from prospect_report p
+             where p.dealership_id = :dealership
+               and p.status in %s
+               and p.due_at < :now
+            """.formatted(FOLLOWED);
+
+    private static final String DUE_TOMORROW = """
+            select 'NOW_DUE_TOMORROW', p.owner_id, :date, p.due_at, p.id, p.id, false
+              from prospect_report p
+             where p.dealership_id = :dealership
+               and p.status in %s
+               and p.due_at > :endOfDate
+               and p.due_at <= :endOfNextDay
+            """.formatted(FOLLOWED);
+
+    private static final String CARDS_NOW = """
+            select 'NOW_' || p.card_status, p.owner_id, :date, case p.card_status when 'SIGNED' then p.signed_at else p.submitted_at end,
+                   p.id, p.id, false
+              from prospect_report p
+             where p.dealership_id = :dealership
+               and p.card_status in ('SUBMITTED', 'SIGNED')
+               and p.status not in ('DEFEATED', 'INVALID', 'DUPLICATE', 'DELIVERED')
+            """;
+
+    private FigureRows() {}
+
+    /** All rows of the days {@code :from} to {@code :date}; {@code withStock} adds what stands now. */
+    static String sql(boolean withStock) {
+        Stream<String> facts = Stream.of(
+                CONTACTS,
+                VISITS,
+                NEW,
+                FACTS,
+                TRANSFERRED_AWAY,
+                ENTERED_SAME_DAY,
+                ENTERED_LATE,
+                FIRST_KEPT,
+                MISSED,
+                MISSED_RESPONSIBLE,
+                PROMISES_KEPT,
+                PROMISES_MOVED_TOO_LATE,
+                PROMISES_STANDING,
+                PROMISES_OF_INVALID_LEADS);
+        Stream<String> stock = Stream.of(BASE, OVERDUE_NOW, DUE_TOMORROW, CARDS_NOW);
+        String all = (withStock ? Stream.concat(facts, stock) : facts).collect(Collectors.joining("union all\n"));
+        return "(" + all + ") as figure_row (" + COLUMNS + ")";
+    }
+
+    /** Who owned the prospect at a moment, by the journal. */
+    private static String ownerAt(String prospect, String moment) {
+        return """
+                (select o.owner_id
+                           from journal_entry o
+                          where o.dealership_id = :dealership
+                            and o.prospect_id = %s
+                            and o.kind in ('PROSPECT_OPENED', 'LEAD_RECEIVED', 'LEAD_ALLOCATED', 'TRANSFERRED')
+                            and o.happened_at <= %s
+                          order by o.happened_at desc, o.id desc
+                          limit 1)""".formatted(prospect, moment);
+    }
+}

@@ -1,0 +1,116 @@
+package io.genjin.report.web;
+
+import io.genjin.journal.Journal;
+import io.genjin.journal.JournalEntry;
+import io.genjin.prospect.ProspectLabels;
+import io.genjin.prospect.web.JournalWords;
+import io.genjin.prospect.web.People;
+import io.genjin.report.DailyReport;
+import io.genjin.report.DailyReport.Member;
+import io.genjin.report.DailyReport.Question;
+import io.genjin.report.Figure;
+import io.genjin.shared.Page;
+import io.genjin.shared.web.Screen;
+import io.genjin.staff.StaffDirectory;
+import io.genjin.staff.StaffId;
+import io.genjin.staff.StaffMember;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the rows behind a number into words: which customer, when, who, what. */
+@Component
+public class MemberLines {
+
+    private final DailyReport reports;
+    private final Journal journal;
+    private final ProspectLabels labels;
+    private final StaffDirectory staff;
+
+    MemberLines(DailyReport reports, Journal journal, ProspectLabels labels, StaffDirectory staff) {
+        this.reports = reports;
+        this.journal = journal;
+        this.labels = labels;
+        this.staff = staff;
+    }
+
+    /**
+     * One row in words.
+     *
+     * @param customer nothing when the reader may not see the prospect any more; then the sentence is withheld too (S-R22)
+     * @param person   for whom it is counted
+     * @param actor    who did it; nobody when the clock did
+     */
+    public record Line(
+            UUID id,
+            LocalDate day,
+            Instant at,
+            ProspectLabels.@Nullable Label customer,
+            @Nullable StaffMember person,
+            @Nullable StaffMember actor,
+            @Nullable String kind,
+            String what,
+            boolean bad) {}
+
+    Page<Line> read(Question question, int limit, @Nullable String cursor, StaffMember me, Screen s) {
+        Page<Member> members = reports.members(question, limit, cursor, me);
+        Map<UUID, JournalEntry> entries = journal
+                .find(
+                        me.dealership(),
+                        members.items().stream()
+                                .map(Member::entry)
+                                .filter(Objects::nonNull)
+                                .toList())
+                .stream()
+                .collect(Collectors.toMap(JournalEntry::id, Function.identity()));
+        Map<UUID, ProspectLabels.Label> customers =
+                labels.of(members.items().stream().map(Member::prospect).toList(), me);
+        JournalWords words = new JournalWords(s, new People(staff, me.dealership()));
+        return members.map(member -> {
+            JournalEntry entry = entries.get(member.id());
+            ProspectLabels.Label customer = customers.get(member.prospect());
+            return new Line(
+                    member.id(),
+                    member.day(),
+                    member.at(),
+                    customer,
+                    person(member.person(), me),
+                    entry == null || entry.actor() == null ? null : person(new StaffId(entry.actor()), me),
+                    entry == null ? null : entry.kind(),
+                    what(question.figure(), member, entry, customer != null, words, s),
+                    entry != null && words.isBad(entry));
+        });
+    }
+
+    private @Nullable StaffMember person(@Nullable StaffId id, StaffMember me) {
+        return id == null ? null : staff.find(me.dealership(), id).orElse(null);
+    }
+
+    private static String what(
+            Figure figure,
+            Member member,
+            @Nullable JournalEntry entry,
+            boolean readable,
+            JournalWords words,
+            Screen s) {
+        if (!readable) {
+            return s.t("members.hidden");
+        }
+        if (entry != null) {
+            return words.sentence(entry);
+        }
+        String since =
+                switch (figure) {
+                    case CARDS_WAITING -> "members.submitted";
+                    case CARDS_NOT_ENTERED -> "members.signed";
+                    default -> "members.due";
+                };
+        return s.t(since, member.at());
+    }
+}

@@ -1,0 +1,146 @@
+package io.genjin.report.web;
+
+import io.genjin.dealership.Dealerships;
+import io.genjin.prospect.ProspectLabels;
+import io.genjin.report.DailyReport;
+import io.genjin.report.DailyReport.Row;
+import io.genjin.report.DailyReport.Value;
+import io.genjin.report.Figure;
+import io.genjin.report.Span;
+import io.genjin.shared.FieldsRefused;
+import io.genjin.shared.Page;
+import io.genjin.shared.Refusal.Field;
+import io.genjin.shared.web.Screen;
+import io.genjin.shared.web.Screens;
+import io.genjin.staff.StaffMember;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reports for other systems; each figure says its definition, and each number opens its members. */
+@RestController
+@RequestMapping("/api/v1/reports/daily")
+class ReportApi {
+
+    private static final int MOST_ROWS = 100;
+
+    /** What kind of number a figure is. */
+    enum Unit {
+        COUNT,
+        /** A fraction between 0 and, mostly, 1; null when there is nothing to divide by. */
+        RATIO,
+        /** A count of what stands now: of today only, and never of a month. */
+        STOCK
+    }
+
+    /** A figure with its definition, in the language asked for. */
+    record FigureView(String code, String name, String definition, String definitionId, Unit unit) {}
+
+    /** A person by sign-in name and name. */
+    record Person(String username, String name) {}
+
+    /** The figures of one person; of the whole dealership when there is no person. */
+    record RowView(@Nullable Person consultant, Map<String, Value> values) {}
+
+    /** The report of a day. */
+    record Answer(LocalDate date, List<FigureView> figures, List<RowView> rows) {}
+
+    /** One row behind a number; customer and words only of prospects that the reader may see. */
+    record MemberView(
+            String id,
+            LocalDate date,
+            OffsetDateTime at,
+            @Nullable String prospectId,
+            @Nullable String customerName,
+            @Nullable String maskedMobile,
+            @Nullable Person person,
+            @Nullable Person actor,
+            @Nullable String kind,
+            String text) {}
+
+    private final DailyReport reports;
+    private final MemberLines lines;
+    private final Dealerships dealerships;
+    private final Screens screens;
+
+    ReportApi(DailyReport reports, MemberLines lines, Dealerships dealerships, Screens screens) {
+        this.reports = reports;
+        this.lines = lines;
+        this.dealerships = dealerships;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Answer daily(@RequestParam(required = false) @Nullable LocalDate date, StaffMember me, HttpServletRequest request) {
+        Screen s = screens.of(request);
+        DailyReport.Report report = reports.of(date, null, me);
+        return new Answer(
+                report.date(),
+                Arrays.stream(Figure.values()).map(figure -> view(figure, s)).toList(),
+                report.rows().stream().map(ReportApi::view).toList());
+    }
+
+    private static FigureView view(Figure figure, Screen s) {
+        return new FigureView(
+                figure.name(),
+                s.code("figure", figure),
+                s.code("figureDefinition", figure),
+                figure.definitionId(),
+                figure.isRatio() ? Unit.RATIO : figure.isStock() ? Unit.STOCK : Unit.COUNT);
+    }
+
+    private static RowView view(Row row) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (Figure figure : Figure.values()) {
+            values.put(figure.name(), row.of(figure));
+        }
+        return new RowView(person(row.consultant()), values);
+    }
+
+    private static @Nullable Person person(@Nullable StaffMember member) {
+        return member == null ? null : new Person(member.username(), member.name());
+    }
+
+    @GetMapping("/members")
+    Page<MemberView> members(
+            @RequestParam(required = false) @Nullable LocalDate date,
+            @RequestParam Figure figure,
+            @RequestParam(required = false) @Nullable String consultant,
+            @RequestParam(defaultValue = "day") Span span,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            StaffMember me,
+            HttpServletRequest request) {
+        if (limit < 1 || limit > MOST_ROWS) {
+            throw new FieldsRefused(Field.of("limit", "field.limit"));
+        }
+        ZoneId zone = dealerships.get(me.dealership()).zone();
+        DailyReport.Question question = reports.question(date, figure, consultant, span, me);
+        return lines.read(question, limit, cursor, me, screens.of(request)).map(line -> view(line, zone));
+    }
+
+    private static MemberView view(MemberLines.Line line, ZoneId zone) {
+        ProspectLabels.Label customer = line.customer();
+        return new MemberView(
+                line.id().toString(),
+                line.day(),
+                line.at().atZone(zone).toOffsetDateTime(),
+                customer == null ? null : customer.id().toString(),
+                customer == null ? null : customer.customerName(),
+                customer == null ? null : customer.maskedMobile(),
+                person(line.person()),
+                person(line.actor()),
+                line.kind(),
+                line.what());
+    }
+}

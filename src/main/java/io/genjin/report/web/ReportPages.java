@@ -1,0 +1,91 @@
+package io.genjin.report.web;
+
+import io.genjin.dealership.Dealerships;
+import io.genjin.report.DailyReport;
+import io.genjin.report.DailyReport.Report;
+import io.genjin.report.DailyReport.Row;
+import io.genjin.report.Figure;
+import io.genjin.report.Span;
+import io.genjin.shared.web.NavItem;
+import io.genjin.shared.web.Screens;
+import io.genjin.staff.StaffMember;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The daily report, and behind each number the rows it counts. */
+@Controller
+@RequestMapping("/reports/daily")
+class ReportPages {
+
+    private static final int ROWS = 100;
+
+    private final DailyReport reports;
+    private final MemberLines lines;
+    private final Dealerships dealerships;
+    private final Screens screens;
+    private final Clock clock;
+
+    ReportPages(DailyReport reports, MemberLines lines, Dealerships dealerships, Screens screens, Clock clock) {
+        this.reports = reports;
+        this.lines = lines;
+        this.dealerships = dealerships;
+        this.screens = screens;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String daily(
+            @RequestParam(required = false) @Nullable LocalDate date,
+            @RequestParam(required = false) @Nullable String consultant,
+            StaffMember me,
+            Model model) {
+        StaffMember chosen = reports.consultant(consultant, me);
+        Report report = reports.of(date, chosen, me);
+        model.addAttribute(
+                "page",
+                new DailyPage(
+                        report,
+                        shown(report, chosen),
+                        report.rows().size() == 1 || chosen == null ? "" : chosen.username(),
+                        dealerships.get(me.dealership()).today(clock)));
+        return "report/daily";
+    }
+
+    private static List<Row> shown(Report report, @Nullable StaffMember chosen) {
+        return chosen == null
+                ? report.rows()
+                : report.rows().stream()
+                        .filter(row -> chosen.equals(row.consultant()))
+                        .toList();
+    }
+
+    @GetMapping("/members")
+    String members(
+            @RequestParam(required = false) @Nullable LocalDate date,
+            @RequestParam Figure figure,
+            @RequestParam(required = false) @Nullable String consultant,
+            @RequestParam(defaultValue = "day") Span span,
+            @RequestParam(required = false) @Nullable String cursor,
+            StaffMember me,
+            Model model,
+            HttpServletRequest request) {
+        DailyReport.Question question = reports.question(date, figure, consultant, span, me);
+        model.addAttribute(
+                "page", new MembersPage(question, lines.read(question, ROWS, cursor, me, screens.of(request))));
+        return "report/members";
+    }
+
+    @Bean
+    static NavItem dailyReportItem() {
+        return new NavItem("nav.daily", "/reports/daily", "report-analytics", "report.daily", 40, "GENERAL_MANAGER");
+    }
+}

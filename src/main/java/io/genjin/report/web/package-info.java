@@ -1,0 +1,3 @@
+/** Reports on screen, on paper and over the API. */
+@org.jspecify.annotations.NullMarked
+package io.genjin.report.web;
