@@ -187,9 +187,9 @@ class Batches {
                 .single();
     }
 
-    /** Writes one part of the file's bytes to {@code target}. */
-    void copyPart(DealershipId in, BatchId id, int part, OutputStream target) throws IOException {
-        byte[] sealed = jdbc.sql("""
+    /** Writes one part of the file's bytes to {@code target}; false when it is not kept any more. */
+    boolean copyPart(DealershipId in, BatchId id, int part, OutputStream target) throws IOException {
+        Optional<byte[]> sealed = jdbc.sql("""
                         select sealed
                           from import_file
                          where dealership_id = :dealership
@@ -200,8 +200,12 @@ class Batches {
                 .param("batch", id.value())
                 .param("part", part)
                 .query((row, number) -> row.getBytes("sealed"))
-                .single();
-        target.write(Base64.getDecoder().decode(vault.open(sealed, partContext(in, id, part))));
+                .optional();
+        if (sealed.isEmpty()) {
+            return false;
+        }
+        target.write(Base64.getDecoder().decode(vault.open(sealed.get(), partContext(in, id, part))));
+        return true;
     }
 
     void dropFile(DealershipId in, BatchId id) {

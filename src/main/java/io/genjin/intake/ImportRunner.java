@@ -117,6 +117,11 @@ public class ImportRunner {
                 try {
                     work(in, id);
                     return;
+                } catch (StoredFile.Gone finishedByAnother) {
+                    if (isRunning(in, id)) {
+                        giveUp(in, id);
+                    }
+                    return;
                 } catch (SheetRefused breaksOff) {
                     chunks.stop(in, id, "import.stopped.sheet");
                     return;
@@ -130,6 +135,12 @@ public class ImportRunner {
             }
             giveUp(in, id);
         });
+    }
+
+    private boolean isRunning(DealershipId in, BatchId id) {
+        return chunks.look(in, id)
+                .filter(batch -> batch.status() == BatchStatus.RUNNING)
+                .isPresent();
     }
 
     private void work(DealershipId in, BatchId id) {

@@ -27,6 +27,9 @@ class StoredFile {
         this.transactions = reading;
     }
 
+    /** The bytes are not kept any more: the batch is finished. */
+    static final class Gone extends RuntimeException {}
+
     /** What is done with an opened sheet. */
     interface Reading<T> {
         T from(Sheet sheet);
@@ -51,12 +54,17 @@ class StoredFile {
 
     private void copy(DealershipId in, BatchId id, Path file) throws IOException {
         int parts = transactions.execute(status -> batches.parts(in, id));
+        if (parts == 0) {
+            throw new Gone();
+        }
         try (OutputStream target = Files.newOutputStream(file)) {
             for (int part = 0; part < parts; part++) {
                 int next = part;
                 transactions.executeWithoutResult(status -> {
                     try {
-                        batches.copyPart(in, id, next, target);
+                        if (!batches.copyPart(in, id, next, target)) {
+                            throw new Gone();
+                        }
                     } catch (IOException failed) {
                         throw new UncheckedIOException(failed);
                     }
