@@ -54,8 +54,12 @@ final class Client {
         this.next = next;
     }
 
+    boolean isCompany() {
+        return card.customerType() == CardContent.CustomerType.COMPANY;
+    }
+
     String title() {
-        return card.customerType() == CardContent.CustomerType.COMPANY ? customer.name() : customer.title();
+        return isCompany() ? customer.name().charAt(0) + "经理" : customer.title();
     }
 
     String model() {

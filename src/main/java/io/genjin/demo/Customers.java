@@ -162,7 +162,7 @@ final class Customers {
                 null,
                 null,
                 null,
-                PurchaseBand.DAYS_8_15,
+                PurchaseBand.DAYS_16_30,
                 List.of(model),
                 PurchaseType.ADDITIONAL,
                 Purpose.COMPANY_CAR,

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -54,6 +55,7 @@ class DemoStart implements ApplicationRunner {
     private final Desks desks;
     private final PlatformTransactionManager transactions;
     private final Environment environment;
+    private final AtomicInteger refused = new AtomicInteger();
 
     DemoStart(
             DemoClock clock,
@@ -144,7 +146,13 @@ class DemoStart implements ApplicationRunner {
                         stories.ofSuzhou();
                         past.live(40, 10);
                     }
+                    refused.addAndGet(agenda.refused());
                 }));
+    }
+
+    /** How many acts of the past this start lived through were refused. */
+    int refused() {
+        return refused.get();
     }
 
     /** Who sends leads. HQ itself is there from the beginning. */

@@ -52,6 +52,10 @@ final class Past {
     private static final int LEFT_FOR_TODAY = 11;
 
     private static final int MOST_LEFT = 14;
+
+    /** Even who forgets things does not lose sight of more than this in a day. */
+    private static final int MOST_FORGOTTEN = 3;
+
     private static final Set<Evidence> WARM = Set.of(Evidence.CONFIDENCE, Evidence.NEED);
     private static final Set<Evidence> HOT = Set.of(Evidence.values());
 
@@ -137,8 +141,13 @@ final class Past {
                 .toList();
         int most = day.equals(today) ? todaysShare(due.size()) : due.size();
         int made = 0;
+        int forgotten = 0;
         for (Client client : due) {
-            if (client.isNeglected(day) || !client.told && chance(habits.forgets()) || made >= most) {
+            if (client.isNeglected(day) || made >= most) {
+                continue;
+            }
+            if (!client.told && forgotten < MOST_FORGOTTEN && chance(habits.forgets())) {
+                forgotten++;
                 continue;
             }
             made++;
@@ -146,7 +155,8 @@ final class Past {
                     && client.next.equals(day)
                     && client.grade.compareTo(Grade.A) > 0
                     && chance(habits.reschedules());
-            Instant at = moment(day);
+            boolean early = !client.firstDone && (client.told || habits.equals(Habits.DILIGENT));
+            Instant at = early ? hours.at(day, 9, 5).plusSeconds(random.nextInt(2400)) : moment(day);
             agenda.plan(at, moves ? () -> reschedule(client) : () -> contact(client, true));
         }
     }
@@ -493,7 +503,9 @@ final class Past {
 
     private void reached(Client client, ContactWay way, LocalDate day, StaffMember by) {
         Grade before = client.grade;
-        Grade after = client.told && client.firstDone ? before : regraded(client, way, day);
+        boolean keeps =
+                client.told && (client.firstDone || !client.card.source().isFromHq());
+        Grade after = keeps ? before : regraded(client, way, day);
         boolean lowered = after.compareTo(before) > 0;
         boolean visits = after != Grade.N && way != ContactWay.SHOWROOM && !lowered && chance(24);
         Outcome outcome = lowered ? Outcome.POSTPONED : visits ? Outcome.APPOINTMENT : Outcome.REACHED;
@@ -508,7 +520,7 @@ final class Past {
                         ? day.plusDays(1)
                         : quietest(client.owner, day, day.plusDays(rhythm), rhythm == 15 ? 5 : rhythm / 3);
         NextStepReason reason = nextReason(after, way, visits);
-        String said = talk.said(outcome, way, !client.firstDone, client.title(), client.model());
+        String said = talk.said(outcome, way, !client.firstDone, client);
         boolean changes = after != before;
         String why = !changes ? null : lowered ? talk.lowered() : talk.raised();
         RecordFollowUp report = new RecordFollowUp(
@@ -539,10 +551,10 @@ final class Past {
         }
     }
 
+    /** Days until the next contact at the latest; for A the answer may name an earlier one. */
     private static int rhythm(Grade grade) {
         return switch (grade) {
-            case H -> 2;
-            case A -> 1;
+            case H, A -> 2;
             case B -> 4;
             case C -> 7;
             case N -> 15;
@@ -561,9 +573,9 @@ final class Past {
         return switch (client.grade) {
             case H -> days > 9 && roll < 55 || roll < 9 ? (chance(50) ? Grade.B : Grade.C) : Grade.H;
             case A -> roll < 9 + warms ? Grade.H : roll > 84 ? Grade.B : Grade.A;
-            case B -> roll < 9 + warms ? (chance(45) ? Grade.A : Grade.H) : roll > 86 ? Grade.C : Grade.B;
-            case C -> roll < 7 + warms ? Grade.B : roll > 84 ? Grade.N : Grade.C;
-            case N -> roll < 9 ? Grade.C : Grade.N;
+            case B -> roll < 8 + warms ? (chance(45) ? Grade.A : Grade.H) : roll > 87 ? Grade.C : Grade.B;
+            case C -> roll < 7 + warms ? Grade.B : roll > 89 ? Grade.N : Grade.C;
+            case N -> roll < 17 ? Grade.C : Grade.N;
         };
     }
 
@@ -606,12 +618,13 @@ final class Past {
         boolean first = prospect.deadline().firstPending();
         boolean canWait = first || prospect.deadline().latest().isAfter(day);
         boolean givesUp = !triesAgain && chance(100 - Habits.of(by.username()).forgets());
-        LocalDate next = canWait || givesUp ? day.plusDays(1) : day;
+        int days = !first && prospect.deadline().latest().isAfter(day.plusDays(1)) && chance(60) ? 2 : 1;
+        LocalDate next = canWait || givesUp ? day.plusDays(days) : day;
         RecordFollowUp report = new RecordFollowUp(
                 way,
                 null,
                 Outcome.NOT_REACHED,
-                talk.said(Outcome.NOT_REACHED, way, false, client.title(), client.model()),
+                talk.said(Outcome.NOT_REACHED, way, false, client),
                 null,
                 null,
                 null,

@@ -47,15 +47,26 @@ final class Talk {
             "首次联系，C希望先了解价格和优惠，已邀请到店",
             "首次联系，确认了购车时间和预算，C愿意来试驾M");
 
+    private static final List<String> OF_COMPANIES = List.of(
+            "C确认采购流程：先出方案，再走对公审批",
+            "和C核对M六台的配置和交车批次",
+            "C询问延保和上门取送车服务，已发方案",
+            "给C报了对公付款的价格，等财务回复",
+            "C希望先安排一台M给领导试乘，已约时间",
+            "C反馈预算会已排上日程，会后给答复",
+            "向C说明开票和上公司牌的手续",
+            "C在比较另一家的商务车，补充了M的保养成本对比");
+
     private final Random random;
 
     Talk(Random random) {
         this.random = random;
     }
 
-    String said(Outcome outcome, ContactWay way, boolean first, String customer, String model) {
-        String said = one(words(outcome, way, first));
-        return said.replace("C", customer).replace("M", model);
+    String said(Outcome outcome, ContactWay way, boolean first, Client client) {
+        boolean company = client.isCompany() && outcome.isAnswered();
+        String said = one(company ? OF_COMPANIES : words(outcome, way, first));
+        return said.replace("C", client.title()).replace("M", client.model());
     }
 
     private static List<String> words(Outcome outcome, ContactWay way, boolean first) {

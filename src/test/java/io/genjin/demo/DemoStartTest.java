@@ -1,0 +1,142 @@
+package io.genjin.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.genjin.followup.Sweep;
+import io.genjin.testing.Api;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import tools.jackson.databind.JsonNode;
+
+/** What somebody finds who starts the demo for the first time, and that time may pass there. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"genjin.data=target/test-data/demo", "db-scheduler.enabled=false", "genjin.connections=8"})
+@ActiveProfiles("demo")
+@DirtiesContext
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DemoStartTest {
+
+    @Autowired
+    DemoStart start;
+
+    @Autowired
+    Sweep sweep;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private Api as(String username) {
+        return Api.as(username, Cast.PASSWORD, port);
+    }
+
+    private List<JsonNode> all(Api reader, String path) {
+        List<JsonNode> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = reader.get(path + (path.contains("?") ? "&" : "?") + "limit=100" + cursor)
+                    .json();
+            page.get("items").forEach(all::add);
+            String next = page.path("next").asString("");
+            cursor = next.isEmpty() ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        return all;
+    }
+
+    @Test
+    @Order(1)
+    void nothing_of_the_past_was_refused_and_its_clocks_say_what_is_stored() {
+        assertThat(start.refused()).isZero();
+        assertThat(sweep.compareAll()).isZero();
+    }
+
+    @Test
+    @Order(2)
+    void everybody_of_the_cast_signs_in() {
+        for (Cast.House house : Cast.all()) {
+            for (Cast.Person person : house.people()) {
+                assertThat(as(person.username()).get("/api/v1/me").text("/dealership/code"))
+                        .isEqualTo(house.dealership().code());
+            }
+        }
+    }
+
+    @Test
+    @Order(3)
+    void every_consultant_of_shanghai_has_a_morning_list_to_work_off() {
+        for (String consultant : List.of("li.na", "wang.lei", "zhao.min")) {
+            List<JsonNode> items = new ArrayList<>();
+            as(consultant).get("/api/v1/worklist").json().get("items").forEach(items::add);
+            assertThat(items).as(consultant).hasSizeBetween(6, 18);
+        }
+        assertThat(as("zhao.min").get("/api/v1/worklist").json().get("items").get(0))
+                .satisfies(worst -> {
+                    assertThat(worst.get("grade").asString()).isEqualTo("H");
+                    assertThat(worst.get("overdueDays").asInt()).isPositive();
+                });
+    }
+
+    @Test
+    @Order(4)
+    void cards_wait_for_signature_and_entry_one_came_back_and_two_leads_wait() {
+        Map<String, Integer> cards = new TreeMap<>();
+        all(as("chen.hao"), "/api/v1/prospects")
+                .forEach(prospect -> cards.merge(prospect.get("cardStatus").asString(), 1, Integer::sum));
+        assertThat(cards.get("SUBMITTED")).isBetween(2, 6);
+        assertThat(cards.get("SIGNED")).isBetween(2, 6);
+        assertThat(cards.get("RETURNED")).isEqualTo(1);
+        assertThat(cards.get("ENTERED")).isGreaterThan(100);
+        assertThat(all(as("wu.jing"), "/api/v1/leads"))
+                .filteredOn(lead -> lead.get("status").asString().equals("LEAD_RECEIVED"))
+                .hasSize(2);
+    }
+
+    @Test
+    @Order(5)
+    void another_start_adds_nothing() throws InterruptedException {
+        int before = all(as("chen.hao"), "/api/v1/prospects").size();
+        start.run(new DefaultApplicationArguments());
+        assertThat(all(as("chen.hao"), "/api/v1/prospects")).hasSize(before);
+        assertThat(jdbc.sql("select count(*) from dealership").query(Integer.class).single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    @Order(6)
+    void the_administrator_lets_a_day_pass_and_nobody_turns_it_back() {
+        Api administrator = as("admin.sh");
+        OffsetDateTime now =
+                OffsetDateTime.parse(administrator.get("/api/v1/demo/clock").text("/now"));
+        OffsetDateTime tomorrow = now.plusDays(1).withHour(7).withMinute(30).withSecond(0).withNano(0);
+        Api.Answer moved = administrator.send("PUT", "/api/v1/demo/clock", Map.of("now", tomorrow.toString()), Map.of());
+        assertThat(moved.status()).isEqualTo(200);
+        assertThat(OffsetDateTime.parse(moved.text("/now"))).isEqualTo(tomorrow);
+        assertThat(as("zhou.qiang").get("/api/v1/worklist").text("/date"))
+                .isEqualTo(tomorrow.toLocalDate().toString());
+        assertThat(sweep.compareAll()).isZero();
+        Api.Answer back = administrator.send("PUT", "/api/v1/demo/clock", Map.of("now", now.toString()), Map.of());
+        assertThat(back.status()).isEqualTo(422);
+        assertThat(back.text("/code")).isEqualTo("clock-never-back");
+        assertThat(back.text("/errors/0/field")).isEqualTo("now");
+        assertThat(administrator.send("PUT", "/api/v1/demo/clock", Map.of(), Map.of()).status())
+                .isEqualTo(422);
+        assertThat(as("zhou.qiang").get("/api/v1/demo/clock").status()).isEqualTo(403);
+    }
+}
