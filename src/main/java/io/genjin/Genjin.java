@@ -3,7 +3,6 @@ package io.genjin;
 import io.genjin.shared.Command;
 import io.genjin.shared.CommandLine;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,16 +15,18 @@ import org.springframework.context.annotation.Fallback;
 public class Genjin {
 
     public static void main(String[] args) {
-        Optional<Command> command = args.length == 0 ? Optional.empty() : Command.named(args[0]);
-        if (command.isPresent()) {
-            System.exit(run(command.get(), CommandLine.of(args)));
+        if (args.length > 0 && !args[0].startsWith("-")) {
+            System.exit(run(CommandLine.of(args)));
         }
         SpringApplication.run(Genjin.class, args);
     }
 
-    private static int run(Command command, CommandLine line) {
+    /** Does what the line asks for and returns the exit status. */
+    static int run(CommandLine line) {
         try {
-            return command.run(line, () -> openFor(line));
+            return Command.named(line.command())
+                    .orElseThrow(() -> new Command.NotUnderstood("unknown command " + line.command()))
+                    .run(line, () -> openFor(line));
         } catch (Command.NotUnderstood wrong) {
             System.err.println("genjin: " + wrong.getMessage());
             return 2;

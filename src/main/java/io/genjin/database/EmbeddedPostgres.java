@@ -37,6 +37,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    private static final Duration WATCH = Duration.ofSeconds(1);
+
     /** Lines of {@code postmaster.pid}: the port, and how far the server is. */
     private static final int PORT = 3;
 
@@ -75,6 +77,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final OwnerLock lock;
     private final Unprivileged unprivileged = new Unprivileged();
     private int port;
+    private boolean closed;
 
     private EmbeddedPostgres(Path data, OwnerLock lock) {
         this.data = data;
@@ -137,8 +140,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static EmbeddedPostgres start(Path directory, OwnerLock lock) {
         try {
             EmbeddedPostgres postgres = new EmbeddedPostgres(directory, lock);
-            postgres.open();
-            return postgres;
+            postgres.checkVersion();
+            try {
+                postgres.open();
+                return postgres;
+            } catch (IOException | RuntimeException failed) {
+                postgres.close();
+                throw failed;
+            }
         } catch (IOException failed) {
             lock.close();
             throw new StartRefused("The database in " + directory + " does not start: " + failed.getMessage(), failed);
@@ -172,14 +181,51 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void open() throws IOException {
-        checkVersion();
         stopWhatWasLeftBehind();
         if (!Files.exists(cluster)) {
             create();
         }
         configure();
+        port = freePort();
         launch();
         prepare();
+        watch();
+    }
+
+    /** A server that ends without being asked to, killed or out of memory, is started again at the same address (S-R60). */
+    private void watch() {
+        Thread watch = new Thread(
+                () -> {
+                    while (openAfterAMoment()) {
+                        startAgainIfGone();
+                    }
+                },
+                "database-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private synchronized boolean openAfterAMoment() {
+        try {
+            if (!closed) {
+                wait(WATCH.toMillis());
+            }
+            return !closed;
+        } catch (InterruptedException stopped) {
+            return false;
+        }
+    }
+
+    private synchronized void startAgainIfGone() {
+        if (closed || leftBehind().isPresent()) {
+            return;
+        }
+        LOG.warn("the database server ended by itself and is started again");
+        try {
+            launch();
+        } catch (IOException itsChildrenMayStillEnd) {
+            LOG.warn("the database server did not start: {}", itsChildrenMayStillEnd.getMessage());
+        }
     }
 
     private void checkVersion() throws IOException {
@@ -197,22 +243,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void stopWhatWasLeftBehind() throws IOException {
         Optional<ProcessHandle> left = leftBehind();
-        if (left.isEmpty()) {
-            // after a crash of the machine its number may be another process's, and PostgreSQL would wait for that one
-            Files.deleteIfExists(cluster.resolve("postmaster.pid"));
-            return;
-        }
-        LOG.warn(
-                "stopping the database server {} that an earlier Genjin left behind",
-                left.get().pid());
-        stop();
-        try {
-            left.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted");
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException stays) {
-            throw new IOException("the server " + left.get().pid() + " left behind does not stop");
+        if (left.isPresent()) {
+            LOG.warn(
+                    "stopping the database server {} that an earlier Genjin left behind",
+                    left.get().pid());
+            stop();
         }
     }
 
@@ -278,7 +313,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void launch() throws IOException {
-        port = freePort();
+        if (leftBehind().isEmpty()) {
+            // its number may be another process's by now, and PostgreSQL would wait for that one
+            Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+        }
         run(List.of(
                 program("pg_ctl"),
                 "--pgdata=" + cluster,
@@ -314,7 +352,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Stops the server; what was committed is on disk. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
+        notifyAll();
         try {
             if (leftBehind().isPresent()) {
                 stop();
