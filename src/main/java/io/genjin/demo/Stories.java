@@ -94,8 +94,8 @@ final class Stories {
     /** A company that buys several cars is the sales manager's own. */
     private void important() {
         Customer buyer = past.customers().named("高永明", false);
-        CardContent card = past.customers()
-                .companyCard("上海浦川物流有限公司", buyer.mobile(), "威然 380TSI", "联系人高永明，采购六台商务接待车，需对公付款和延保方案");
+        CardContent card =
+                past.customers().companyCard("上海浦川物流有限公司", buyer.mobile(), "威然 380TSI", "联系人高永明，采购六台商务接待车，需对公付款和延保方案");
         on(20, 11, 0, () -> tell(past.arrive(buyer, Source.FIELD_SALES, Grade.B, team.heads(), card)));
     }
 

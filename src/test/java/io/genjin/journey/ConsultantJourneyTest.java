@@ -30,8 +30,8 @@ class ConsultantJourneyTest extends Journey {
             page.waitForURL("**/prospects/*?opened");
             li.look("card");
             page.click("form[action$='/submission'] button");
-            page.waitForLoadState();
-            assertThat(li.text()).contains("待签字");
+            page.waitForSelector("main >> text=待签字");
+            li.look("card-submitted");
         }
     }
 

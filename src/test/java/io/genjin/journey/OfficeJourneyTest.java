@@ -149,10 +149,10 @@ class OfficeJourneyTest extends Journey {
                     .locator("label:has(input[name=roles][value=SALES_CONSULTANT])")
                     .click();
             admin.page().locator("form[action='/staff'] button.btn-primary").click();
-            admin.page().waitForSelector("text=/invitations/");
+            admin.page().waitForSelector("#invitation-link");
             admin.look("staff-invited");
-            invitation = String.valueOf(admin.page()
-                    .evaluate("() => document.querySelector('main').innerHTML.match(/\\/invitations\\/[\\w-]+/)[0]"));
+            String address = admin.page().inputValue("#invitation-link");
+            invitation = address.substring(address.indexOf("/invitations/"));
             admin.open("/rights").look("rights");
             admin.open("/account").look("account");
         }

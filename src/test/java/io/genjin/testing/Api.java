@@ -42,8 +42,12 @@ public final class Api {
 
     /** Signs in by name and password. */
     public static Api as(String username, int port) {
-        Answer answer =
-                stranger(port).post("/api/v1/tokens", Map.of("username", username, "password", TestStores.PASSWORD));
+        return as(username, TestStores.PASSWORD, port);
+    }
+
+    /** Signs in by name and a password of their own. */
+    public static Api as(String username, String password, int port) {
+        Answer answer = stranger(port).post("/api/v1/tokens", Map.of("username", username, "password", password));
         if (answer.status() != 201) {
             throw new IllegalStateException("cannot sign in: " + answer.json());
         }
