@@ -38,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProspectDesk {
 
     private static final int LONGEST_NOTE = 500;
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final Prospects prospects;
     private final Changes changes;
@@ -140,6 +141,9 @@ public class ProspectDesk {
         }
         if (wish.receivedAt() != null && wish.receivedAt().isAfter(now)) {
             wrong.add(Field.of("receivedAt", "field.future"));
+        }
+        if (wish.receivedAt() != null && wish.receivedAt().isBefore(EARLIEST)) {
+            wrong.add(Field.of("receivedAt", "field.tooEarly"));
         }
         try {
             CardContent content = wish.content().checked();
