@@ -84,7 +84,7 @@ class DemoStartTest {
         for (String consultant : List.of("li.na", "wang.lei", "zhao.min")) {
             List<JsonNode> items = new ArrayList<>();
             as(consultant).get("/api/v1/worklist").json().get("items").forEach(items::add);
-            assertThat(items).as(consultant).hasSizeBetween(6, 18);
+            assertThat(items).as(consultant).hasSizeBetween(5, 20);
         }
         JsonNode worst =
                 as("zhao.min").get("/api/v1/worklist").json().get("items").get(0);
@@ -94,13 +94,13 @@ class DemoStartTest {
 
     @Test
     @Order(4)
-    void cards_wait_for_signature_and_entry_one_came_back_and_two_leads_wait() {
+    void cards_wait_for_signature_and_entry_some_came_back_and_two_leads_wait() {
         Map<String, Integer> cards = new TreeMap<>();
         all(as("chen.hao"), "/api/v1/prospects")
                 .forEach(prospect -> cards.merge(prospect.get("cardStatus").asString(), 1, Integer::sum));
-        assertThat(cards.get("SUBMITTED")).isBetween(2, 6);
-        assertThat(cards.get("SIGNED")).isBetween(2, 6);
-        assertThat(cards.get("RETURNED")).isEqualTo(1);
+        assertThat(cards.get("SUBMITTED")).isBetween(2, 9);
+        assertThat(cards.get("SIGNED")).isBetween(2, 9);
+        assertThat(cards.get("RETURNED")).isBetween(1, 3);
         assertThat(cards.get("ENTERED")).isGreaterThan(100);
         assertThat(all(as("wu.jing"), "/api/v1/leads"))
                 .filteredOn(lead -> lead.get("status").asString().equals("LEAD_RECEIVED"))
