@@ -36,6 +36,15 @@ final class FigureRows {
     private static final String END_OF_PROMISED_DAY =
             "((e.promised_for::date + 1)::timestamp at time zone :zone - interval '1 second')";
 
+    /** The hour-exact limit that a first contact came after, if it came after one. */
+    private static final String FIRST_LIMIT = """
+            (select min(m.happened_at)
+                           from journal_entry m
+                          where m.dealership_id = :dealership
+                            and m.prospect_id = e.prospect_id
+                            and m.kind = 'FIRST_FOLLOW_UP_MISSED'
+                            and e.details ->> 'first' = 'true')""";
+
     /** One per customer, channel and day (4.2); the contact in which the card was opened counts (1.12 rule 1). */
     private static final String CONTACTS = """
             select 'CONTACT', c.person_id, c.happened_on, c.happened_at, c.prospect_id, c.id, true
@@ -186,8 +195,7 @@ final class FigureRows {
             """.formatted(NOT_WITHDRAWN, NOT_TAKEN_BACK);
 
     /** Promises that a contact answered, on the day they were for. */
-    private static final String PROMISES_KEPT =
-            """
+    private static final String PROMISES_KEPT = """
             select case when e.details ->> 'promiseKept' = 'true' then 'DUE_ON_TIME' else 'DUE_LATE' end,
                    case when e.details ->> 'promiseKept' = 'true' then e.owner_id
                         else coalesce(%s, e.owner_id)
@@ -197,7 +205,8 @@ final class FigureRows {
              where e.dealership_id = :dealership
                and e.promised_for between :fromText and :dateText
                and e.kind = 'FOLLOW_UP_RECORDED'
-            """.formatted(ownerAt("e.prospect_id", "least(e.happened_at, " + END_OF_PROMISED_DAY + ")"));
+            """.formatted(
+                    ownerAt("e.prospect_id", "least(e.happened_at, " + END_OF_PROMISED_DAY + ", " + FIRST_LIMIT + ")"));
 
     /** Promises that were moved only after their day had passed: moving hides nothing (R-112, scenario 16). */
     private static final String PROMISES_MOVED_TOO_LATE = """
