@@ -1,0 +1,3 @@
+/** Notices behind the bell, and for other systems. */
+@org.jspecify.annotations.NullMarked
+package io.genjin.notice.web;
