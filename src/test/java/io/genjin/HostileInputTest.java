@@ -156,6 +156,8 @@ class HostileInputTest {
                 "/api/v1/worklist?date=%2B999999999-12-31",
                 "/api/v1/worklist?consultant=nobody",
                 "/api/v1/reports/daily?date=x",
+                "/api/v1/reports/daily?date=%2B999999999-12-31",
+                "/api/v1/worklist.xlsx?date=0001-01-01",
                 "/api/v1/nothing")) {
             assertThat(li.get(path).status()).as(path).isBetween(400, 499);
         }

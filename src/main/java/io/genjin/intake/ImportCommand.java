@@ -12,6 +12,7 @@ import io.genjin.staff.StaffMember;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -90,10 +91,12 @@ public final class ImportCommand implements Command {
     }
 
     private static String sentence(Refusal refusal, MessageSource texts) {
-        if (refusal.fields().isEmpty()) {
-            return texts.getMessage(refusal.messageKey(), refusal.args().toArray(), refusal.code(), Locale.ENGLISH);
+        String key = refusal.messageKey();
+        Object[] words = refusal.args().toArray();
+        if (!refusal.fields().isEmpty()) {
+            key = refusal.fields().get(0).messageKey();
+            words = refusal.fields().get(0).args().toArray();
         }
-        Refusal.Field field = refusal.fields().get(0);
-        return texts.getMessage(field.messageKey(), field.args().toArray(), refusal.code(), Locale.ENGLISH);
+        return Objects.requireNonNullElse(texts.getMessage(key, words, null, Locale.ENGLISH), refusal.code());
     }
 }
