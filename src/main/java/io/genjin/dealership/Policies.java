@@ -9,9 +9,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the policy of a dealership and adds new versions; a dealership that decided nothing follows the printed table. */
@@ -20,25 +23,26 @@ public class Policies {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final TransactionTemplate reading;
     private final Cache<DealershipId, PolicyHistory> recent =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(2)).build();
 
-    Policies(JdbcClient jdbc, JsonMapper json) {
+    Policies(JdbcClient jdbc, JsonMapper json, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.json = json;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
-    @Transactional(readOnly = true)
     public PolicyHistory of(DealershipId dealership) {
         PolicyHistory history = recent.getIfPresent(dealership);
         if (history == null) {
-            history = read(dealership);
+            history = Objects.requireNonNull(reading.execute(status -> read(dealership)));
             recent.put(dealership, history);
         }
         return history;
     }
 
-    @Transactional(readOnly = true)
     public Policy current(DealershipId dealership, Instant at) {
         return of(dealership).at(at);
     }

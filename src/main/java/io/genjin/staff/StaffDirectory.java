@@ -12,13 +12,15 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who works at a dealership and who is away. Read by every request, so kept at hand for two seconds: a changed duty or a
@@ -32,25 +34,25 @@ public class StaffDirectory {
     private static final Duration KEPT = Duration.ofSeconds(2);
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate reading;
     private final Cache<DealershipId, Team> recent =
             Caffeine.newBuilder().expireAfterWrite(KEPT).build();
 
-    StaffDirectory(JdbcClient jdbc) {
+    StaffDirectory(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /** The person, active or not. */
-    @Transactional(readOnly = true)
     public StaffMember get(DealershipId dealership, StaffId id) {
         return find(dealership, id).orElseThrow(() -> new NothingHere(id.value()));
     }
 
-    @Transactional(readOnly = true)
     public Optional<StaffMember> find(DealershipId dealership, StaffId id) {
         return Optional.ofNullable(team(dealership).members().get(id));
     }
 
-    @Transactional(readOnly = true)
     public Optional<StaffMember> byUsername(DealershipId dealership, String username) {
         return team(dealership).members().values().stream()
                 .filter(member -> member.username().equals(username))
@@ -58,36 +60,30 @@ public class StaffDirectory {
     }
 
     /** Everybody, by name, those who left included. */
-    @Transactional(readOnly = true)
     public List<StaffMember> all(DealershipId dealership) {
         return team(dealership).members().values().stream()
                 .sorted(Comparator.comparing(StaffMember::username))
                 .toList();
     }
 
-    @Transactional(readOnly = true)
     public List<StaffMember> active(DealershipId dealership) {
         return all(dealership).stream().filter(StaffMember::active).toList();
     }
 
     /** Active people with a duty. */
-    @Transactional(readOnly = true)
     public List<StaffMember> with(DealershipId dealership, Role role) {
         return active(dealership).stream().filter(member -> member.is(role)).toList();
     }
 
-    @Transactional(readOnly = true)
     public String nameOf(DealershipId dealership, StaffId id) {
         return find(dealership, id).map(StaffMember::name).orElse("");
     }
 
-    @Transactional(readOnly = true)
     public boolean isAway(DealershipId dealership, StaffId id, LocalDate day) {
         return absences(dealership).stream().anyMatch(absence -> absence.who().equals(id) && absence.covers(day));
     }
 
     /** Those who are away on {@code day} and named this person as deputy. */
-    @Transactional(readOnly = true)
     public Set<StaffId> standingInFor(DealershipId dealership, StaffId deputy, LocalDate day) {
         return absences(dealership).stream()
                 .filter(absence -> deputy.equals(absence.deputy()) && absence.covers(day))
@@ -95,7 +91,6 @@ public class StaffDirectory {
                 .collect(Collectors.toSet());
     }
 
-    @Transactional(readOnly = true)
     public List<Absence> absences(DealershipId dealership) {
         return team(dealership).absences();
     }
@@ -108,7 +103,7 @@ public class StaffDirectory {
     private Team team(DealershipId dealership) {
         Team team = recent.getIfPresent(dealership);
         if (team == null) {
-            team = read(dealership);
+            team = Objects.requireNonNull(reading.execute(status -> read(dealership)));
             recent.put(dealership, team);
         }
         return team;
