@@ -18,7 +18,14 @@ class DatabaseConfiguration {
 
     @Bean
     OpenDatabase openDatabase(DatabaseSettings settings) {
-        return OpenDatabase.open(settings);
+        OpenDatabase database = OpenDatabase.open(settings);
+        try {
+            database.migrations().requireKnown();
+            return database;
+        } catch (RuntimeException refused) {
+            database.close();
+            throw refused;
+        }
     }
 
     @Bean

@@ -17,7 +17,6 @@ public final class Migrations {
         this.flyway = Flyway.configure()
                 .dataSource(owner.url(), owner.user(), owner.password())
                 .locations("classpath:db/migration")
-                .outOfOrder(true)
                 .validateMigrationNaming(true)
                 .load();
     }
@@ -34,11 +33,28 @@ public final class Migrations {
     }
 
     /**
+     * Insists that this Genjin knows all the tables: an older one would write into newer tables what does not belong there
+     * (S-R85).
+     *
+     * @throws StartRefused naming the newest version that it does not know
+     */
+    void requireKnown() {
+        List<String> known = wanted();
+        List<String> newer =
+                applied().stream().filter(version -> !known.contains(version)).toList();
+        if (!newer.isEmpty()) {
+            throw new StartRefused("The tables were made by a newer Genjin (" + newer.get(newer.size() - 1)
+                    + "); start that one, or restore a backup of this one into a new data directory.");
+        }
+    }
+
+    /**
      * Makes the tables.
      *
      * @throws StartRefused when what is there was made by another Genjin
      */
     public void apply() {
+        requireKnown();
         try {
             flyway.migrate();
         } catch (FlywayException failed) {
