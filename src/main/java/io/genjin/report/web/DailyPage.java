@@ -6,6 +6,7 @@ import io.genjin.report.Figure;
 import io.genjin.report.Span;
 import io.genjin.staff.StaffMember;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public record DailyPage(Report report, List<Row> shown, String chosen, LocalDate
             return NOTHING;
         }
         return figure.isRatio()
-                ? value.movePointRight(2).setScale(1, java.math.RoundingMode.HALF_UP) + " %"
+                ? value.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "%"
                 : value.toPlainString();
     }
 
