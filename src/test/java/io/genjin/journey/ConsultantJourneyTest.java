@@ -129,4 +129,65 @@ class ConsultantJourneyTest extends Journey {
             li.look("search");
         }
     }
+
+    @Test
+    @DisplayName(
+            "two people edit one card: the second sees the original, their own and the other's words, and nothing is lost")
+    void editsTogether() {
+        String prospect = card(store.li(), "B", "2026-03-05");
+        try (Visitor li = desk(store.li());
+                Visitor chen = desk(store.chen())) {
+            li.open("/prospects/" + prospect + "/edit").look("edit");
+            chen.open("/prospects/" + prospect + "/edit");
+            chen.page().fill("#f-occupation", "教师");
+            chen.page().fill("#f-competitors", "凯美瑞");
+            chen.page()
+                    .locator("form[action='/prospects/" + prospect + "'] button.btn-primary")
+                    .click();
+            chen.page().waitForURL("**/prospects/" + prospect);
+            li.page().fill("#f-occupation", "医生");
+            li.page().fill("#f-hobby", "登山");
+            li.page()
+                    .locator("form[action='/prospects/" + prospect + "'] button.btn-primary")
+                    .click();
+            li.page().waitForSelector("#conflict");
+            li.look("edit-conflict");
+            assertThat(li.page().locator("#conflict").innerText())
+                    .contains("教师")
+                    .contains("医生");
+            assertThat(li.page().inputValue("#f-occupation")).isEqualTo("医生");
+            assertThat(li.page().inputValue("#f-competitors")).isEqualTo("凯美瑞");
+            li.page()
+                    .locator("form[action='/prospects/" + prospect + "'] button.btn-primary")
+                    .click();
+            li.page().waitForFunction("() => !document.querySelector('#conflict')");
+            assertThat(li.text()).contains("医生").contains("凯美瑞");
+        }
+    }
+
+    @Test
+    @DisplayName("a number is masked until its reader asks, and the look is in the log")
+    void reveals() {
+        String prospect = card(store.li(), "B", "2026-03-05");
+        try (Visitor li = phone(store.li())) {
+            li.open("/prospects/" + prospect);
+            assertThat(li.page().content()).contains("139****").doesNotContainPattern("139\\d{8}");
+            li.page().locator("form[action$='/mobile-reveals'] button").click();
+            li.page().waitForSelector("a[href^='tel:']");
+            assertThat(li.page().locator("a[href^='tel:']").innerText().replace(" ", ""))
+                    .matches("139\\d{8}");
+            li.look("card-revealed");
+        }
+        Integer looks = io.genjin.database.Tenancy.within(
+                store.dealership().id(),
+                () -> transaction.execute(status -> jdbc.sql(
+                                "select count(*) from access_record"
+                                        + " where dealership_id = :dealership and staff_id = :li and prospect_id = :prospect::uuid")
+                        .param("dealership", store.dealership().id().value())
+                        .param("li", store.li().id().value())
+                        .param("prospect", prospect)
+                        .query(Integer.class)
+                        .single()));
+        assertThat(looks).isEqualTo(1);
+    }
 }

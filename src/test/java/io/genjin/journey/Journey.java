@@ -38,6 +38,12 @@ abstract class Journey {
     @Autowired
     io.genjin.followup.Sweep sweep;
 
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    @Autowired
+    org.springframework.transaction.support.TransactionTemplate transaction;
+
     @LocalServerPort
     int port;
 

@@ -191,4 +191,44 @@ class OfficeJourneyTest extends Journey {
             assertThat(visitor.page().url()).contains("/sign-in");
         }
     }
+
+    @Test
+    @DisplayName(
+            "duties whose own pages come with later steps of the sale find their account and nothing that is not theirs")
+    void otherDuties() {
+        for (Role role : new Role[] {Role.RECEPTIONIST, Role.TEST_DRIVE_SPECIALIST, Role.CUSTOMER_RELATIONS, Role.HQ}) {
+            String name = role.name().toLowerCase(java.util.Locale.ROOT).substring(0, 2);
+            var member = stores.member(store.dealership(), name, "同事", role);
+            for (Visitor visitor : new Visitor[] {phone(member), desk(member)}) {
+                try (visitor) {
+                    visitor.open("/");
+                    assertThat(visitor.page().url()).endsWith("/account");
+                    visitor.look("account-" + name);
+                    assertThat(visitor.page().navigate("/prospects").status()).isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("forty customers of one consultant fit on one sheet of A4")
+    void onePageOfPaper() {
+        for (int customer = 0; customer < 40; customer++) {
+            card(store.li(), "H", "2026-03-03");
+        }
+        clock.set("2026-03-03T07:30");
+        try (Visitor zhou = desk(store.zhou())) {
+            zhou.open("/worklist/print");
+            byte[] paper = zhou.page()
+                    .pdf(new com.microsoft.playwright.Page.PdfOptions()
+                            .setFormat("A4")
+                            .setPreferCSSPageSize(true));
+            String pdf = new String(paper, java.nio.charset.StandardCharsets.ISO_8859_1);
+            long pages = java.util.regex.Pattern.compile("/Type\\s*/Page\\b(?!s)")
+                    .matcher(pdf)
+                    .results()
+                    .count();
+            assertThat(pages).isEqualTo(1);
+        }
+    }
 }

@@ -1,0 +1,237 @@
+package io.genjin.staff.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.genjin.database.Tenancy;
+import io.genjin.staff.Role;
+import io.genjin.staff.SignInDesk;
+import io.genjin.staff.StaffDesk;
+import io.genjin.staff.StaffMember;
+import io.genjin.testing.Api;
+import io.genjin.testing.GenjinTest;
+import io.genjin.testing.MutableClock;
+import io.genjin.testing.TestStores;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The door: who comes in, who does not, and who must leave (S-R1 to S-R12). */
+@GenjinTest
+class SignInTest {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    TestStores stores;
+
+    @Autowired
+    SignInDesk desk;
+
+    @Autowired
+    StaffDesk staffDesk;
+
+    @LocalServerPort
+    int port;
+
+    TestStores.Store store;
+
+    @BeforeEach
+    void enterTheStore() {
+        clock.set("2026-03-02T09:00");
+        store = stores.found();
+    }
+
+    /** A browser without a screen: it keeps cookies and follows no redirects by itself. */
+    private final class Visit {
+
+        private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(cookies).build();
+
+        HttpResponse<String> get(String path, String... headers) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return send(request.GET().build());
+        }
+
+        HttpResponse<String> post(String path, Map<String, String> form) {
+            String body = form.entrySet().stream()
+                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                    .reduce((one, other) -> one + "&" + other)
+                    .orElse("");
+            return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build());
+        }
+
+        private HttpResponse<String> send(HttpRequest request) {
+            try {
+                return client.send(request, HttpResponse.BodyHandlers.ofString());
+            } catch (IOException broken) {
+                throw new IllegalStateException(broken);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            }
+        }
+
+        HttpResponse<String> signIn(String username, String password) {
+            return post("/sign-in", Map.of("username", username, "password", password, "_csrf", proof("/sign-in")));
+        }
+
+        String proof(String path) {
+            Matcher found = CSRF.matcher(get(path).body());
+            assertThat(found.find()).as("a proof on %s", path).isTrue();
+            return found.group(1);
+        }
+
+        String session() {
+            return cookies.getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().equals("GENJIN"))
+                    .map(HttpCookie::getValue)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    @Test
+    @DisplayName("an unknown name and a wrong password get the same answer")
+    void sameAnswer() {
+        HttpResponse<String> unknown = new Visit().signIn("nobody.at.all", "some wrong password");
+        HttpResponse<String> wrong = new Visit().signIn(store.li().username(), "some wrong password");
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(sentence(wrong)).isEqualTo(sentence(unknown)).isNotBlank();
+    }
+
+    private static String sentence(HttpResponse<String> answer) {
+        Matcher found = Pattern.compile("id=\"e-password\">([^<]+)").matcher(answer.body());
+        return found.find() ? found.group(1) : "";
+    }
+
+    @Test
+    @DisplayName("five wrong passwords lock the account, also of fifty guesses at once")
+    void lockOut() throws Exception {
+        String username = store.wang().username();
+        ExecutorService guessers = Executors.newFixedThreadPool(10);
+        List<Callable<SignInDesk.Outcome>> guesses = new ArrayList<>();
+        for (int guess = 0; guess < 30; guess++) {
+            String password = "guess number " + guess;
+            guesses.add(() -> desk.signIn(username, password, "127.0.0.9"));
+        }
+        try {
+            for (Future<SignInDesk.Outcome> outcome : guessers.invokeAll(guesses)) {
+                assertThat(outcome.get().member()).isNull();
+            }
+        } finally {
+            guessers.shutdown();
+        }
+        SignInDesk.Outcome right = desk.signIn(username, TestStores.PASSWORD, "127.0.0.9");
+        assertThat(right.member()).isNull();
+        assertThat(right.locked()).isTrue();
+        assertThat(desk.signIn(store.li().username(), TestStores.PASSWORD, "127.0.0.9")
+                        .member())
+                .isNotNull();
+    }
+
+    @Test
+    @DisplayName("signing in gives a new session; signing out kills it on the server")
+    void sessions() {
+        Visit visit = new Visit();
+        assertThat(visit.get("/today").statusCode()).isEqualTo(302);
+        HttpResponse<String> in = visit.signIn(store.li().username(), TestStores.PASSWORD);
+        assertThat(in.statusCode()).isEqualTo(302);
+        String session = visit.session();
+        assertThat(session).isNotBlank();
+        HttpResponse<String> today = visit.get("/today");
+        assertThat(today.statusCode()).isEqualTo(200);
+        assertThat(today.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(today.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe");
+        visit.post("/sign-out", Map.of("_csrf", visit.proof("/today")));
+        HttpResponse<String> after = new Visit().get("/today", "Cookie", "GENJIN=" + session);
+        assertThat(after.statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName("a form without its proof is refused and changes nothing")
+    void csrf() {
+        Visit visit = new Visit();
+        visit.signIn(store.li().username(), TestStores.PASSWORD);
+        assertThat(visit.post("/prospects", Map.of("customerName", "张伟")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("a part of a page whose session is over answers 401 and leads its page to the door")
+    void partOfAPage() {
+        HttpResponse<String> answer = new Visit().get("/search/results?q=z", "HX-Request", "true");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("HX-Redirect").orElse("")).startsWith("/sign-in");
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("who is deactivated is out at once: session and token both")
+    void leaving() {
+        StaffMember leaver = stores.member(store.dealership(), "leaver", "离职", Role.SALES_CONSULTANT);
+        Visit visit = new Visit();
+        visit.signIn(leaver.username(), TestStores.PASSWORD);
+        Api token = Api.as(leaver.username(), port);
+        assertThat(visit.get("/today").statusCode()).isEqualTo(200);
+        assertThat(token.get("/api/v1/me").status()).isEqualTo(200);
+        Tenancy.within(store.dealership().id(), () -> staffDesk.deactivate(leaver.id(), store.admin()));
+        assertThat(visit.get("/today").statusCode()).isEqualTo(302);
+        assertThat(token.get("/api/v1/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("whoever holds open customers cannot be deactivated until they have new owners")
+    void leavingWithCustomers() {
+        Api li = Api.as(store.li().username(), port);
+        li.post(
+                "/api/v1/prospects",
+                Map.of(
+                        "customerName", "张伟",
+                        "mobile", "13500000" + (100 + store.dealership().id().value()),
+                        "source", "INBOUND_CALL",
+                        "grade", "N",
+                        "nextFollowUpDate", "2026-03-05",
+                        "nextFollowUpReason", "ROUTINE"));
+        Visit admin = new Visit();
+        admin.signIn(store.admin().username(), TestStores.PASSWORD);
+        String person = "/staff/" + store.li().id().value();
+        HttpResponse<String> refused = admin.post(person + "/deactivation", Map.of("_csrf", admin.proof(person)));
+        assertThat(refused.statusCode()).isBetween(409, 422);
+        assertThat(refused.body()).contains("1");
+        assertThat(li.get("/api/v1/me").status()).isEqualTo(200);
+    }
+}
