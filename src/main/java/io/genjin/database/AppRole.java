@@ -8,7 +8,7 @@ import java.sql.Statement;
 
 /**
  * The role with which the application works: it owns nothing and cannot pass by row-level security, so that even a wrong
- * statement shows one dealership no row of another (S-R64).
+ * statement shows one dealership no row of another (S-R24).
  */
 final class AppRole {
 

@@ -125,6 +125,7 @@ public class FollowUpDesk {
                 .with("first", endsFirst ? true : null)
                 .with("firstOnTime", endsFirst ? !before.overdueAt(happenedAt) : null)
                 .with("counts", after.counted().contains(dealership.dayOf(happenedAt)) && followUp.qualifies())
+                .with("qualifies", followUp.qualifies())
                 .with("nextDate", next.date().toString())
                 .with("nextReason", next.reason().name())
                 .with("lateReason", clean.lateReason()));

@@ -68,6 +68,7 @@ final class FigureRows {
                                and (e.kind = 'FOLLOW_UP_RECORDED'
                                     and e.details ->> 'outcome' not in ('NOT_REACHED', 'INVALID_NUMBER')
                                     and e.details ->> 'way' <> 'POST'
+                                    and coalesce((e.details ->> 'qualifies')::boolean, true)
                                  or e.kind = 'PROSPECT_OPENED' and e.source <> 'HQ_ALLOCATED'
                                  or e.kind = 'COURTESY_RECEPTION')) d
                      order by d.prospect_id, d.channel, d.happened_on, d.happened_at, d.id) c

@@ -91,6 +91,8 @@ class OfficeJourneyTest extends Journey {
             zhou.page().locator("a[href^='/worklist/print']").click();
             zhou.page().waitForURL("**/worklist/print**");
             zhou.look("worklist-print");
+            zhou.open("/access-log").look("access-log");
+            assertThat(zhou.text()).contains("worklist.xlsx").contains("打印");
         }
     }
 
