@@ -1,5 +1,7 @@
 package io.genjin.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -66,10 +68,9 @@ public final class OpenDatabase implements AutoCloseable {
 
     private static String outsidePassword(Path data) {
         try {
-            Path directory =
-                    java.nio.file.Files.createDirectories(data.toAbsolutePath().normalize());
+            Path directory = Files.createDirectories(data.toAbsolutePath().normalize());
             return new Secrets(directory).of("outside." + AppRole.NAME);
-        } catch (java.io.IOException unusable) {
+        } catch (IOException unusable) {
             throw new StartRefused(
                     "The data directory " + data + " cannot be made: " + unusable.getMessage(), unusable);
         }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a dealership decided about the parameters of the process (domain 5). A policy is never changed: a new version takes
@@ -59,7 +60,7 @@ public record Policy(
     }
 
     public GradeRule rule(Grade grade) {
-        return java.util.Objects.requireNonNull(rules.get(grade));
+        return Objects.requireNonNull(rules.get(grade));
     }
 
     /** The same policy with another rhythm for one grade, such as 3天1次 for A. */

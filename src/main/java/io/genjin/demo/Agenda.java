@@ -3,6 +3,7 @@ package io.genjin.demo;
 import io.genjin.shared.Refusal;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -64,7 +65,7 @@ final class Agenda {
 
     /** Does a part of an act that may be refused, so that the act can go on without it. */
     <T> T trial(Supplier<T> part) {
-        return java.util.Objects.requireNonNull(act.execute(status -> part.get()));
+        return Objects.requireNonNull(act.execute(status -> part.get()));
     }
 
     /** The moment at which the past ends. */

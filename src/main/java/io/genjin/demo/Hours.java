@@ -1,5 +1,6 @@
 package io.genjin.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,7 +34,7 @@ record Hours(ZoneId zone) {
         if (then.isBefore(closing)) {
             return then.toInstant();
         }
-        long left = java.time.Duration.between(closing, then).toMinutes();
+        long left = Duration.between(closing, then).toMinutes();
         return after(here.plusDays(1).with(OPENS).toInstant(), left);
     }
 
@@ -50,7 +51,7 @@ record Hours(ZoneId zone) {
         if (then.isAfter(opening)) {
             return then.toInstant();
         }
-        long left = java.time.Duration.between(then, opening).toMinutes();
+        long left = Duration.between(then, opening).toMinutes();
         return before(here.minusDays(1).with(CLOSES).toInstant(), left);
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -63,7 +64,7 @@ public class PolicyDesk {
         if (!wrong.isEmpty()) {
             throw new FieldsRefused(wrong);
         }
-        policies.change(by.dealership(), after, now, by.name(), java.util.Objects.requireNonNull(why));
+        policies.change(by.dealership(), after, now, by.name(), Objects.requireNonNull(why));
         events.publishEvent(new PolicyChanged(by.dealership(), by.id().value(), now, words(before, after), why));
         sweep.recompute(by.dealership());
         return after;

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public class AllocationDesk {
                 .filter(AllocationDesk::mayFollow)
                 .map(member ->
                         new Candidate(member, open.getOrDefault(member.id(), 0), staff.isAway(in, member.id(), today)))
-                .sorted(java.util.Comparator.comparing(Candidate::away)
+                .sorted(Comparator.comparing(Candidate::away)
                         .thenComparing(one -> one.member().username()))
                 .toList();
     }

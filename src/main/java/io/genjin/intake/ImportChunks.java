@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -152,7 +153,7 @@ class ImportChunks {
         return known;
     }
 
-    private static @org.jspecify.annotations.Nullable String external(SheetCustomer.Readable one) {
+    private static @Nullable String external(SheetCustomer.Readable one) {
         return one.externalId() == null ? null : one.content().source() + "|" + one.externalId();
     }
 

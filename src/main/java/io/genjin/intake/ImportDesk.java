@@ -15,6 +15,7 @@ import io.genjin.shared.Refusal.Field;
 import io.genjin.staff.StaffMember;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +124,7 @@ public class ImportDesk {
     private static byte[] hash(Path file) {
         try (InputStream bytes = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(bytes, digest).transferTo(java.io.OutputStream.nullOutputStream());
+            new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
             return digest.digest();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -180,7 +181,7 @@ public class ImportRunner {
         return false;
     }
 
-    private static @org.jspecify.annotations.Nullable SheetRow next(Sheet sheet, List<SheetCustomer> chunk) {
+    private static @Nullable SheetRow next(Sheet sheet, List<SheetCustomer> chunk) {
         return chunk.size() == CHUNK ? null : sheet.next();
     }
 

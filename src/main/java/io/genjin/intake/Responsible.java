@@ -8,6 +8,7 @@ import io.genjin.staff.StaffId;
 import io.genjin.staff.StaffMember;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ class Responsible {
                 .filter(absence -> absence.covers(today))
                 .filter(absence -> away.stream().anyMatch(one -> one.id().equals(absence.who())))
                 .map(Absence::deputy)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .flatMap(deputy -> staff.find(dealership.id(), deputy).stream())
                 .filter(StaffMember::active)
                 .toList();

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -83,7 +84,7 @@ class StoredFile {
         }
     }
 
-    private static void remove(@org.jspecify.annotations.Nullable Path file) {
+    private static void remove(@Nullable Path file) {
         try {
             if (file != null) {
                 Files.deleteIfExists(file);

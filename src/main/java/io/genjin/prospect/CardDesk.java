@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,7 +64,7 @@ public class CardDesk {
     /** The showroom manager gives the card back; the comment says what is missing (scenario 9). */
     @Transactional
     public Prospect giveBack(ProspectId id, @Nullable String comment, StaffMember by) {
-        String said = java.util.Objects.requireNonNullElse(comment(comment, true), "");
+        String said = Objects.requireNonNullElse(comment(comment, true), "");
         return confirm(id, by, "card.sign", (card, at) -> card.giveBack(by, said, at));
     }
 

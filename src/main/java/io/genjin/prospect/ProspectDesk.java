@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -84,7 +85,7 @@ public class ProspectDesk {
         Instant now = clock.instant();
         Instant receivedAt = wish.receivedAt() == null ? now : wish.receivedAt();
         CardContent content = required(wish, now);
-        GradeChoice choice = java.util.Objects.requireNonNull(wish.grade());
+        GradeChoice choice = Objects.requireNonNull(wish.grade());
         StaffId owner = ownerOf(wish, by);
         Deadline deadline = firstDeadline(dealership, choice.grade(), receivedAt, content.source(), now);
         NextStep next = nextStep(wish, deadline, dealership.dayOf(now));
@@ -183,8 +184,8 @@ public class ProspectDesk {
     }
 
     private NextStep nextStep(OpenProspect wish, Deadline deadline, LocalDate today) {
-        LocalDate date = java.util.Objects.requireNonNull(wish.nextDate());
-        NextStepReason reason = java.util.Objects.requireNonNull(wish.nextReason());
+        LocalDate date = Objects.requireNonNull(wish.nextDate());
+        NextStepReason reason = Objects.requireNonNull(wish.nextReason());
         NextStep next = new NextStep(date, reason, wish.nextNote() == null ? "" : wish.nextNote());
         checkStep(next, today);
         if (date.isAfter(deadline.latest())
@@ -305,7 +306,7 @@ public class ProspectDesk {
             try {
                 Object was = component.getAccessor().invoke(before);
                 Object is = component.getAccessor().invoke(after);
-                if (!java.util.Objects.equals(was, is)) {
+                if (!Objects.equals(was, is)) {
                     boolean hidden = sealed.contains(component.getName());
                     changed.put(
                             component.getName(),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,8 +58,8 @@ public class ProspectHistory {
         return grades;
     }
 
-    private static java.util.Map<String, Object> key(DealershipId dealership, ProspectId id) {
-        return java.util.Map.of("dealership", dealership.value(), "prospect", id.value());
+    private static Map<String, Object> key(DealershipId dealership, ProspectId id) {
+        return Map.of("dealership", dealership.value(), "prospect", id.value());
     }
 
     private static Instant at(OffsetDateTime stored) {

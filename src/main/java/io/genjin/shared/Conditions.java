@@ -1,5 +1,7 @@
 package io.genjin.shared;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,8 +67,8 @@ public final class Conditions {
         if (value instanceof Enum<?> code) {
             return code.name();
         }
-        if (value instanceof java.time.Instant at) {
-            return at.atOffset(java.time.ZoneOffset.UTC);
+        if (value instanceof Instant at) {
+            return at.atOffset(ZoneOffset.UTC);
         }
         return value;
     }

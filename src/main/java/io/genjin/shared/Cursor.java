@@ -1,9 +1,12 @@
 package io.genjin.shared;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page of a list ended: the sort values of its last row. Opaque to those who hand it back. */
@@ -43,18 +46,18 @@ public record Cursor(List<String> values) {
     }
 
     /** A sort value that is a moment; anything else is no cursor of ours. */
-    public static java.time.Instant instant(String value) {
+    public static Instant instant(String value) {
         try {
-            return java.time.Instant.parse(value);
-        } catch (java.time.DateTimeException notAMoment) {
+            return Instant.parse(value);
+        } catch (DateTimeException notAMoment) {
             throw new FieldsRefused(Refusal.Field.of("cursor", "field.cursor"));
         }
     }
 
     /** A sort value that is an identity; anything else is no cursor of ours. */
-    public static java.util.UUID uuid(String value) {
+    public static UUID uuid(String value) {
         try {
-            return java.util.UUID.fromString(value);
+            return UUID.fromString(value);
         } catch (IllegalArgumentException notAnIdentity) {
             throw new FieldsRefused(Refusal.Field.of("cursor", "field.cursor"));
         }

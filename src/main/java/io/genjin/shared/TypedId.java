@@ -1,6 +1,7 @@
 package io.genjin.shared;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.UUID;
 
 /** The identity of one thing, never to be mistaken for another kind's. Given by the application, never by the database. */
@@ -12,7 +13,7 @@ public interface TypedId {
      * A new identity that sorts by the moment it was made (UUID version 7), so that rows made together lie together.
      */
     static UUID newValue() {
-        long millis = java.time.Clock.systemUTC().millis();
+        long millis = Clock.systemUTC().millis();
         byte[] chance = new byte[10];
         Randomness.SOURCE.nextBytes(chance);
         long high = (millis << 16) | 0x7000L | ((chance[0] & 0x0FL) << 8) | (chance[1] & 0xFFL);

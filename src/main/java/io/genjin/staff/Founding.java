@@ -6,6 +6,7 @@ import io.genjin.dealership.Dealerships;
 import io.genjin.shared.TypedId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -50,7 +51,7 @@ public class Founding {
         String hash = passwords.hash(password);
         return Tenancy.within(
                 dealership.id(),
-                () -> java.util.Objects.requireNonNull(transaction.execute(status -> {
+                () -> Objects.requireNonNull(transaction.execute(status -> {
                     dealerships.add(dealership);
                     return member(dealership, username, name, Set.of(Role.SYSTEM_ADMINISTRATOR), hash);
                 })));
@@ -61,7 +62,7 @@ public class Founding {
             Dealership dealership, String username, String name, Set<Role> roles, String passwordHash) {
         return Tenancy.within(
                 dealership.id(),
-                () -> java.util.Objects.requireNonNull(transaction.execute(status -> {
+                () -> Objects.requireNonNull(transaction.execute(status -> {
                     Instant now = clock.instant();
                     StaffMember member = new StaffMember(
                             new StaffId(TypedId.newValue()), dealership.id(), username, name, roles, true);

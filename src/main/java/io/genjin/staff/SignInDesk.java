@@ -5,6 +5,7 @@ import io.genjin.staff.Accounts.Account;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,7 +45,7 @@ public class SignInDesk {
             records.write(known.dealership(), known.staff(), SignInRecords.What.LOCKED_OUT, address, now);
             return new Outcome(null, true);
         }
-        if (!passwords.matches(password, java.util.Objects.requireNonNull(known.passwordHash()))) {
+        if (!passwords.matches(password, Objects.requireNonNull(known.passwordHash()))) {
             records.write(known.dealership(), known.staff(), SignInRecords.What.FAILED, address, now);
             return new Outcome(
                     null, accounts.lockedUntil(username).filter(now::isBefore).isPresent());

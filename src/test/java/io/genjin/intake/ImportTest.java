@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -248,7 +249,7 @@ class ImportTest {
             RowReader reader = readers.of(started, sheet, clock.instant());
             List<SheetCustomer> chunk = new ArrayList<>();
             while (chunk.size() < 500) {
-                chunk.add(reader.read(java.util.Objects.requireNonNull(sheet.next())));
+                chunk.add(reader.read(Objects.requireNonNull(sheet.next())));
             }
             return chunks.store(in, batch.id(), 0, chunk).orElseThrow();
         }));

@@ -11,6 +11,7 @@ import io.genjin.testing.GenjinTest;
 import io.genjin.testing.MutableClock;
 import io.genjin.testing.TestStores;
 import io.genjin.testing.TestStores.Store;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -243,8 +244,7 @@ class LeadApiTest {
         for (String status : List.of("waiting", "all")) {
             Answer first = wu.get("/api/v1/leads?status=" + status + "&limit=3");
             Answer second = wu.get("/api/v1/leads?status=" + status + "&limit=3&cursor=" + first.text("/next"));
-            List<String> ids =
-                    new java.util.ArrayList<>(first.json().at("/items").findValuesAsString("id"));
+            List<String> ids = new ArrayList<>(first.json().at("/items").findValuesAsString("id"));
             ids.addAll(second.json().at("/items").findValuesAsString("id"));
             assertThat(ids).hasSize(5).doesNotHaveDuplicates();
             assertThat(second.json().at("/next").isNull()
@@ -320,7 +320,7 @@ class LeadApiTest {
     private static List<Answer> together(List<Callable<Answer>> calls) throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(calls.size());
         try {
-            List<Answer> answers = new java.util.ArrayList<>();
+            List<Answer> answers = new ArrayList<>();
             for (Future<Answer> call : callers.invokeAll(calls)) {
                 answers.add(call.get());
             }
@@ -335,7 +335,7 @@ class LeadApiTest {
     }
 
     private List<JsonNode> waiting() {
-        List<JsonNode> items = new java.util.ArrayList<>();
+        List<JsonNode> items = new ArrayList<>();
         wu.get("/api/v1/leads?status=waiting").json().at("/items").forEach(items::add);
         return items;
     }

@@ -2,6 +2,7 @@ package io.genjin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.genjin.database.Tenancy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -178,7 +179,7 @@ class ConsultantJourneyTest extends Journey {
                     .matches("139\\d{8}");
             li.look("card-revealed");
         }
-        Integer looks = io.genjin.database.Tenancy.within(
+        Integer looks = Tenancy.within(
                 store.dealership().id(),
                 () -> transaction.execute(status -> jdbc.sql(
                                 "select count(*) from access_record"

@@ -3,6 +3,8 @@ package io.genjin.journey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import io.genjin.followup.Sweep;
+import io.genjin.staff.StaffMember;
 import io.genjin.testing.Api;
 import io.genjin.testing.GenjinTest;
 import io.genjin.testing.MutableClock;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A way that people go through the product in the browser. */
 @GenjinTest
@@ -36,13 +40,13 @@ abstract class Journey {
     TestStores stores;
 
     @Autowired
-    io.genjin.followup.Sweep sweep;
+    Sweep sweep;
 
     @Autowired
-    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+    JdbcClient jdbc;
 
     @Autowired
-    org.springframework.transaction.support.TransactionTemplate transaction;
+    TransactionTemplate transaction;
 
     @LocalServerPort
     int port;
@@ -90,11 +94,11 @@ abstract class Journey {
         return "http://127.0.0.1:" + port;
     }
 
-    Visitor phone(io.genjin.staff.StaffMember who) {
+    Visitor phone(StaffMember who) {
         return Visitor.onPhone(browser, base()).signIn(who.username());
     }
 
-    Visitor desk(io.genjin.staff.StaffMember who) {
+    Visitor desk(StaffMember who) {
         return Visitor.onDesk(browser, base()).signIn(who.username());
     }
 
@@ -103,7 +107,7 @@ abstract class Journey {
     }
 
     /** A card that a consultant opens over the API, to have a store that lives. */
-    String card(io.genjin.staff.StaffMember owner, String grade, String nextDate) {
+    String card(StaffMember owner, String grade, String nextDate) {
         int place = NUMBERS.get() % NAMES.size();
         Api.Answer answer = Api.as(owner.username(), port)
                 .post(

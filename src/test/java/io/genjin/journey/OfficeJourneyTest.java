@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genjin.staff.Role;
 import io.genjin.testing.Api;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -199,7 +200,7 @@ class OfficeJourneyTest extends Journey {
             "duties whose own pages come with later steps of the sale find their account and nothing that is not theirs")
     void otherDuties() {
         for (Role role : new Role[] {Role.RECEPTIONIST, Role.TEST_DRIVE_SPECIALIST, Role.CUSTOMER_RELATIONS, Role.HQ}) {
-            String name = role.name().toLowerCase(java.util.Locale.ROOT).substring(0, 2);
+            String name = role.name().toLowerCase(Locale.ROOT).substring(0, 2);
             var member = stores.member(store.dealership(), name, "同事", role);
             for (Visitor visitor : new Visitor[] {phone(member), desk(member)}) {
                 try (visitor) {

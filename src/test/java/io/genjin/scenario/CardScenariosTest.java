@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.genjin.staff.Role;
 import io.genjin.staff.StaffMember;
 import io.genjin.testing.Api;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,7 +42,7 @@ class CardScenariosTest extends Stage {
     void signOffRefused() {
         String prospect = opened(li, card("H", "2026-03-03"));
         String here = "/api/v1/prospects/" + prospect;
-        java.time.Instant due = ruleDueAt(prospect);
+        Instant due = ruleDueAt(prospect);
         li.post(here + "/submission", Map.of());
         assertThat(chen.post(here + "/return", Map.of()).status()).isEqualTo(422);
         assertThat(chen.post(here + "/return", Map.of("comment", "请补充预算")).text("/cardStatus"))

@@ -9,9 +9,11 @@ import io.genjin.shared.Grade;
 import io.genjin.testing.Api;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.DisplayName;
@@ -51,7 +53,7 @@ class ClockScenariosTest extends Stage {
         String prospect = opened(li, card("A", "2026-03-04"));
         clock.set("2026-03-02T18:00");
         recorded(li, prospect, contact("REACHED", "2026-03-04"));
-        java.time.Instant running = ruleDueAt(prospect);
+        Instant running = ruleDueAt(prospect);
         assertThat(running).isEqualTo(at("2026-03-04T23:59:59"));
         clock.set("2026-03-03T09:00");
         Tenancy.within(
@@ -180,7 +182,7 @@ class ClockScenariosTest extends Stage {
 
     private static List<String> ids(Api.Answer list) {
         assertThat(list.status()).isEqualTo(200);
-        return java.util.stream.StreamSupport.stream(list.json().path("items").spliterator(), false)
+        return StreamSupport.stream(list.json().path("items").spliterator(), false)
                 .map(item -> item.path("prospectId").asString(""))
                 .toList();
     }

@@ -8,6 +8,10 @@ import io.genjin.testing.Api;
 import io.genjin.testing.GenjinTest;
 import io.genjin.testing.MutableClock;
 import io.genjin.testing.TestStores;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -135,7 +139,7 @@ abstract class Stage {
     }
 
     /** When the rule, not the promise, wants the next contact. */
-    java.time.Instant ruleDueAt(String prospect) {
+    Instant ruleDueAt(String prospect) {
         return Tenancy.within(
                 store.dealership().id(),
                 () -> transaction.execute(status -> jdbc.sql(
@@ -143,14 +147,12 @@ abstract class Stage {
                         .param("dealership", store.dealership().id().value())
                         .param("id", prospect)
                         .query((row, number) ->
-                                row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+                                row.getObject(1, OffsetDateTime.class).toInstant())
                         .single()));
     }
 
     /** {@code 2026-03-05T23:59:59} in Shanghai as an instant. */
-    static java.time.Instant at(String local) {
-        return java.time.LocalDateTime.parse(local)
-                .atZone(java.time.ZoneId.of("Asia/Shanghai"))
-                .toInstant();
+    static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
     }
 }

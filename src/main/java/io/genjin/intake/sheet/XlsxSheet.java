@@ -5,6 +5,7 @@ import io.genjin.intake.sheet.SheetRow.Cell;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -381,7 +382,7 @@ final class XlsxSheet implements Sheet {
         try {
             zip.close();
         } catch (IOException already) {
-            throw new java.io.UncheckedIOException(already);
+            throw new UncheckedIOException(already);
         }
     }
 

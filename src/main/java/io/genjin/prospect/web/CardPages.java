@@ -15,6 +15,7 @@ import io.genjin.staff.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,7 +81,7 @@ class CardPages {
                 : rows.items().isEmpty() ? null : rows.items().get(0).id();
         var opened = shown == null ? null : file.open(shown, me);
         var alike = opened == null
-                ? java.util.List.<ProspectList.Row>of()
+                ? List.<ProspectList.Row>of()
                 : list
                         .find(
                                 new Filter(opened.content().customerName(), null, null, null, null, null, null),

@@ -2,6 +2,7 @@ package io.genjin.prospect.web;
 
 import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectList;
+import io.genjin.shared.Grade;
 import io.genjin.shared.Page;
 import io.genjin.shared.web.Fields;
 import io.genjin.staff.StaffId;
@@ -41,7 +42,7 @@ public record CardQueuePage(
         if (card.paymentWay() == null) {
             missing.add("paymentWay");
         }
-        if (opened.evidence().isEmpty() && opened.grade() != io.genjin.shared.Grade.N) {
+        if (opened.evidence().isEmpty() && opened.grade() != Grade.N) {
             missing.add("gradeEvidence");
         }
         return missing;

@@ -22,6 +22,7 @@ import io.genjin.shared.Refusal.Field;
 import io.genjin.shared.web.Once;
 import io.genjin.shared.web.Problems;
 import io.genjin.staff.StaffDirectory;
+import io.genjin.staff.StaffId;
 import io.genjin.staff.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -29,6 +30,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -170,7 +172,7 @@ class ProspectApi {
                         row.cardStatus(),
                         row.source(),
                         row.mainModel(),
-                        java.util.Objects.requireNonNull(people.person(row.owner())),
+                        Objects.requireNonNull(people.person(row.owner())),
                         new NextItem(
                                 row.nextDate(),
                                 row.nextReason(),
@@ -221,7 +223,7 @@ class ProspectApi {
                         entry.kind(),
                         entry.happenedAt().atZone(zone).toOffsetDateTime(),
                         entry.recordedAt().atZone(zone).toOffsetDateTime(),
-                        people.person(entry.actor() == null ? null : new io.genjin.staff.StaffId(entry.actor())),
+                        people.person(entry.actor() == null ? null : new StaffId(entry.actor())),
                         entry.corrects() == null ? null : entry.corrects().toString(),
                         entry.details()));
     }

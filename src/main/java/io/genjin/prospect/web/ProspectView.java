@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ public record ProspectView(
                 prospect.grade(),
                 prospect.evidence(),
                 prospect.overrideReason(),
-                java.util.Objects.requireNonNull(people.person(prospect.owner())),
+                Objects.requireNonNull(people.person(prospect.owner())),
                 prospect.isImportantCustomer(),
                 card.customerName(),
                 card.customerType(),
@@ -123,7 +124,7 @@ public record ProspectView(
                 card.currentCar(),
                 card.tradeIn(),
                 card.remark(),
-                java.util.Objects.requireNonNull(at(prospect.receivedAt(), zone)),
+                Objects.requireNonNull(at(prospect.receivedAt(), zone)),
                 at(approval.submittedAt(), zone),
                 people.person(approval.signedBy()),
                 at(approval.signedAt(), zone),
@@ -140,7 +141,7 @@ public record ProspectView(
                         prospect.nextStep().note(),
                         suggested,
                         prospect.deadline().latest(),
-                        java.util.Objects.requireNonNull(at(prospect.dueAt(zone), zone)),
+                        Objects.requireNonNull(at(prospect.dueAt(zone), zone)),
                         prospect.overdueDays(now, zone),
                         prospect.deadline().firstPending()),
                 prospect.version());

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,14 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
@@ -205,8 +209,7 @@ public class Problems {
     /** Everything else: what the web framework refuses keeps its status; the rest is a defect with a number. */
     @ExceptionHandler
     Object other(Exception other, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (other instanceof org.springframework.security.access.AccessDeniedException
-                || other instanceof org.springframework.security.core.AuthenticationException) {
+        if (other instanceof AccessDeniedException || other instanceof AuthenticationException) {
             throw other;
         }
         Screen s = screens.of(request);
@@ -230,7 +233,7 @@ public class Problems {
         HttpStatus known = HttpStatus.resolve(status);
         return known == null
                 ? "status-" + status
-                : known.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String sentence(int status, Screen s) {
@@ -248,7 +251,7 @@ public class Problems {
         }
         ModelAndView page = new ModelAndView("shared/problem");
         page.addObject("page", new ProblemPage(status, detail, wrong));
-        page.setStatus(org.springframework.http.HttpStatusCode.valueOf(status));
+        page.setStatus(HttpStatusCode.valueOf(status));
         return page;
     }
 

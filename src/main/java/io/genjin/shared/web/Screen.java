@@ -1,6 +1,7 @@
 package io.genjin.shared.web;
 
 import gg.jte.Content;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
@@ -124,7 +126,7 @@ public final class Screen {
 
     /** The path of the page shown, without its query. */
     public String path() {
-        Object failed = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return failed == null ? request.getRequestURI() : failed.toString();
     }
 
@@ -146,7 +148,7 @@ public final class Screen {
 
     /** The hidden field by which a form sent twice is done once (S-R55). */
     public Content once() {
-        String key = java.util.UUID.randomUUID().toString();
+        String key = UUID.randomUUID().toString();
         return output -> output.writeContent("<input type=\"hidden\" name=\"_once\" value=\"" + key + "\">");
     }
 

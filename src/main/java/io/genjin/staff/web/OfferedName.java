@@ -1,5 +1,7 @@
 package io.genjin.staff.web;
 
+import org.springframework.modulith.NamedInterface;
+
 /** A sign-in name that a demo shows at its door, with the duty to try it for. */
-@org.springframework.modulith.NamedInterface("door")
+@NamedInterface("door")
 public record OfferedName(String username, String name, String roleKey, String dealership) {}

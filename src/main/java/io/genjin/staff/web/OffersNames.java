@@ -1,9 +1,10 @@
 package io.genjin.staff.web;
 
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /** Contribution point: a demo offers its cast at the door. */
-@org.springframework.modulith.NamedInterface("door")
+@NamedInterface("door")
 public interface OffersNames {
 
     List<OfferedName> names();

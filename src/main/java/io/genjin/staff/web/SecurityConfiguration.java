@@ -7,13 +7,17 @@ import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffMember;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -143,9 +147,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     /** The filter belongs to the chains above and not to the container. */
     @Bean
-    org.springframework.boot.web.servlet.FilterRegistrationBean<StaffFilter> staffFilterOnlyInChains(
-            StaffFilter staffFilter) {
-        var registration = new org.springframework.boot.web.servlet.FilterRegistrationBean<>(staffFilter);
+    FilterRegistrationBean<StaffFilter> staffFilterOnlyInChains(StaffFilter staffFilter) {
+        var registration = new FilterRegistrationBean<>(staffFilter);
         registration.setEnabled(false);
         return registration;
     }
@@ -154,7 +157,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     AuthenticationManager authenticationManager() {
         return authentication -> {
-            throw new org.springframework.security.authentication.BadCredentialsException("sign in at the door");
+            throw new BadCredentialsException("sign in at the door");
         };
     }
 
@@ -179,11 +182,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
         @Override
         public Object resolveArgument(
                 MethodParameter parameter,
-                @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+                @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
-                @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
-            return java.util.Objects.requireNonNull(
-                    request.getAttribute(StaffFilter.MEMBER, RequestAttributes.SCOPE_REQUEST));
+                @Nullable WebDataBinderFactory binders) {
+            return Objects.requireNonNull(request.getAttribute(StaffFilter.MEMBER, RequestAttributes.SCOPE_REQUEST));
         }
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -53,10 +54,8 @@ class TokenApi {
     ResponseEntity<Token> token(@Valid @RequestBody NewToken body, HttpServletRequest request) {
         String address = request.getRemoteAddr();
         guard.check(address);
-        SignInDesk.Outcome outcome = desk.signIn(
-                java.util.Objects.requireNonNull(body.username()),
-                java.util.Objects.requireNonNull(body.password()),
-                address);
+        SignInDesk.Outcome outcome =
+                desk.signIn(Objects.requireNonNull(body.username()), Objects.requireNonNull(body.password()), address);
         StaffMember member = outcome.member();
         if (member == null) {
             guard.failed(address);

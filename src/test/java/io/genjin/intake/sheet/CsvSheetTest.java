@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,8 +88,7 @@ class CsvSheetTest {
     @Test
     void a_character_cut_in_half_is_unreadable_and_never_another_one() {
         byte[] whole = "姓名,手机\n刘洋,13800138000\n".getBytes(StandardCharsets.UTF_8);
-        byte[] cut = joined(
-                java.util.Arrays.copyOf(whole, whole.length - 14), ",13800138000\n".getBytes(StandardCharsets.UTF_8));
+        byte[] cut = joined(Arrays.copyOf(whole, whole.length - 14), ",13800138000\n".getBytes(StandardCharsets.UTF_8));
         assertThat(texts(file(cut)).get(1).get(0))
                 .startsWith("刘")
                 .contains("\uFFFD")
@@ -133,7 +134,7 @@ class CsvSheetTest {
     }
 
     private static byte[] joined(byte[] first, byte[] second) {
-        byte[] all = java.util.Arrays.copyOf(first, first.length + second.length);
+        byte[] all = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, all, first.length, second.length);
         return all;
     }
@@ -142,7 +143,7 @@ class CsvSheetTest {
         try {
             return Files.write(Files.createTempFile(folder, "sheet", ".csv"), content);
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -124,7 +125,7 @@ class XlsxSheetTest {
     @Test
     void a_text_without_end_is_refused_before_it_fills_the_memory() {
         StringBuilder noise = new StringBuilder();
-        java.util.Random chance = new java.util.Random(1);
+        Random chance = new Random(1);
         for (int mark = 0; mark < 1_500_000; mark++) {
             noise.append((char) ('a' + chance.nextInt(26)));
         }
