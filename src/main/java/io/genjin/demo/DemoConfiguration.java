@@ -3,6 +3,7 @@ package io.genjin.demo;
 import io.genjin.followup.Sweep;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,7 @@ class DemoConfiguration {
 
     @Bean
     DemoClock demoClock(@Value("${genjin.data:data}") Path data) {
-        return new DemoClock(Clock.systemUTC(), data.resolve("demo-clock"));
+        return new DemoClock(Clock.tickMillis(ZoneOffset.UTC), data.resolve("demo-clock"));
     }
 
     @Bean

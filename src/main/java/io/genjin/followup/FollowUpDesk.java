@@ -24,6 +24,7 @@ import io.genjin.staff.StaffMember;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -149,7 +150,7 @@ public class FollowUpDesk {
         if (happenedAt != null && happenedAt.isAfter(now)) {
             wrong.add(Field.of("happenedAt", "field.future"));
         }
-        if (happenedAt != null && happenedAt.isBefore(prospect.receivedAt())) {
+        if (happenedAt != null && happenedAt.isBefore(prospect.receivedAt().truncatedTo(ChronoUnit.SECONDS))) {
             wrong.add(Field.of("happenedAt", "field.beforeReceived", prospect.receivedAt()));
         }
         if (!wrong.isEmpty()) {
