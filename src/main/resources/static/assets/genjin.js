@@ -101,7 +101,7 @@
 
   function ready() {
     shows(document);
-    const wrong = document.getElementById("form-errors");
+    const wrong = document.getElementById("conflict") || document.getElementById("form-errors");
     if (wrong) wrong.focus();
     // The side menu is open on wide screens and closed on phones.
     const menu = dialog("menu");

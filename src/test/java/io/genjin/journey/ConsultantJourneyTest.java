@@ -56,6 +56,9 @@ class ConsultantJourneyTest extends Journey {
             li.page().locator("form[action$='/follow-ups'] button.btn-primary").click();
             li.page().waitForURL("**/prospects/" + prospect + "?recorded");
             li.page().waitForSelector("text=客户还在比较");
+            assertThat(li.page().evaluate("() => window.scrollY < 50"))
+                    .as("the next page is read from its top")
+                    .isEqualTo(true);
             li.look("card-after-contact");
             li.open("/today");
             assertThat(li.page()
