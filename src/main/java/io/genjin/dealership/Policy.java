@@ -80,6 +80,20 @@ public record Policy(
                 defeatVerifyPercent);
     }
 
+    /** The same policy with clocks that closed days stop, or do not (O-07). */
+    public Policy pausing(boolean onClosedDays) {
+        return new Policy(
+                rules,
+                hqFirstHours,
+                hqWarningHours,
+                unansweredCounts,
+                onClosedDays,
+                ownershipGraceIntervals,
+                handoverHours,
+                weeklyOneToOnes,
+                defeatVerifyPercent);
+    }
+
     /** Whether A is contacted more often than H although H is hotter, as printed (O-01). */
     @JsonIgnore
     public boolean isADenserThanH() {

@@ -33,7 +33,7 @@ import java.util.List;
  * <p><b>Several things at one moment</b> happen in this order: the version, the contact, the regrading. A contact that
  * brings a new grade is thus judged by the grade that it met.
  *
- * <p>Closed days do not stop a clock (O-07); {@code Policy.pauseOnClosedDays} is not read here.
+ * <p>Closed days do not stop a clock (O-07); where a policy lets them, {@code PausedCadence} cuts them out beforehand.
  */
 public final class Cadence {
 

@@ -1,5 +1,6 @@
 package io.genjin.followup;
 
+import io.genjin.dealership.ClosedDays;
 import io.genjin.dealership.Dealerships;
 import io.genjin.dealership.Policies;
 import io.genjin.followup.Cadence.GradeSince;
@@ -36,6 +37,7 @@ class Clocks {
     private final LatePlans latePlans;
     private final Misses misses;
     private final Policies policies;
+    private final ClosedDays closedDays;
     private final Dealerships dealerships;
     private final Journal journal;
 
@@ -45,6 +47,7 @@ class Clocks {
             LatePlans latePlans,
             Misses misses,
             Policies policies,
+            ClosedDays closedDays,
             Dealerships dealerships,
             Journal journal) {
         this.histories = histories;
@@ -52,6 +55,7 @@ class Clocks {
         this.latePlans = latePlans;
         this.misses = misses;
         this.policies = policies;
+        this.closedDays = closedDays;
         this.dealerships = dealerships;
         this.journal = journal;
     }
@@ -76,7 +80,12 @@ class Clocks {
     }
 
     private Reading read(Prospect prospect, History history, Instant asOf) {
-        return Cadence.read(history, policies.of(prospect.dealership()), zone(prospect), asOf);
+        return PausedCadence.read(
+                history,
+                policies.of(prospect.dealership()),
+                zone(prospect),
+                closedDays.openTime(prospect.dealership()),
+                asOf);
     }
 
     private History history(Prospect prospect) {

@@ -1,5 +1,7 @@
 package io.genjin.followup;
 
+import io.genjin.dealership.ClosedDays;
+import io.genjin.dealership.Dealerships;
 import io.genjin.dealership.Frequency;
 import io.genjin.dealership.Policies;
 import io.genjin.dealership.Policy;
@@ -10,6 +12,7 @@ import io.genjin.shared.Refusal.Field;
 import io.genjin.staff.StaffMember;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +33,22 @@ public class PolicyDesk {
     private static final int LONGEST_REASON = 200;
 
     private final Policies policies;
+    private final ClosedDays closedDays;
+    private final Dealerships dealerships;
     private final Sweep sweep;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PolicyDesk(Policies policies, Sweep sweep, ApplicationEventPublisher events, Clock clock) {
+    PolicyDesk(
+            Policies policies,
+            ClosedDays closedDays,
+            Dealerships dealerships,
+            Sweep sweep,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.policies = policies;
+        this.closedDays = closedDays;
+        this.dealerships = dealerships;
         this.sweep = sweep;
         this.events = events;
         this.clock = clock;
@@ -68,6 +81,78 @@ public class PolicyDesk {
         events.publishEvent(new PolicyChanged(by.dealership(), by.id().value(), now, words(before, after), why));
         sweep.recompute(by.dealership());
         return after;
+    }
+
+    /**
+     * Lets closed days stop the clocks from now on, or not any more (O-07).
+     *
+     * @throws FieldsRefused when no reason is given, or nothing changes
+     */
+    @Transactional
+    public void pause(boolean onClosedDays, @Nullable String reason, StaffMember by) {
+        Instant now = clock.instant();
+        Policy before = policies.current(by.dealership(), now);
+        String why = required(reason, "pauseReason");
+        if (before.pauseOnClosedDays() == onClosedDays) {
+            throw new FieldsRefused(Field.of("pauseReason", "field.sameRules"));
+        }
+        policies.change(by.dealership(), before.pausing(onClosedDays), now, by.name(), why);
+        Map<String, Object> words = Map.of("pauseOnClosedDays", onClosedDays);
+        events.publishEvent(new PolicyChanged(by.dealership(), by.id().value(), now, words, why));
+        sweep.recompute(by.dealership());
+    }
+
+    /**
+     * Closes a day of the future or today.
+     *
+     * @throws FieldsRefused when the day is over, far off, or no reason is given
+     */
+    @Transactional
+    public void close(@Nullable LocalDate day, @Nullable String reason, StaffMember by) {
+        LocalDate chosen = upcoming(day, by);
+        String why = required(reason, "closedReason");
+        closedDays.close(by.dealership(), chosen, why);
+        changed(chosen, true, why, by);
+    }
+
+    /**
+     * Opens a day again that is not over.
+     *
+     * @throws FieldsRefused when the day is over
+     */
+    @Transactional
+    public void open(@Nullable LocalDate day, StaffMember by) {
+        LocalDate chosen = upcoming(day, by);
+        closedDays.open(by.dealership(), chosen);
+        changed(chosen, false, "", by);
+    }
+
+    private void changed(LocalDate day, boolean closed, String why, StaffMember by) {
+        events.publishEvent(new CalendarChanged(by.dealership(), by.id().value(), clock.instant(), day, closed, why));
+        sweep.recompute(by.dealership());
+    }
+
+    private LocalDate upcoming(@Nullable LocalDate day, StaffMember by) {
+        LocalDate today = dealerships.get(by.dealership()).today(clock);
+        if (day == null) {
+            throw new FieldsRefused(Field.of("day", "field.required"));
+        }
+        if (day.isBefore(today) || day.isAfter(today.plusYears(2))) {
+            throw new FieldsRefused(Field.of("day", "field.closedDay"));
+        }
+        return day;
+    }
+
+    private static String required(@Nullable String reason, String field) {
+        List<Field> wrong = new ArrayList<>();
+        String why = PlainText.line(reason, LONGEST_REASON, field, wrong);
+        if (why == null || why.isBlank()) {
+            wrong.add(Field.of(field, "field.required"));
+        }
+        if (!wrong.isEmpty()) {
+            throw new FieldsRefused(wrong);
+        }
+        return Objects.requireNonNull(why);
     }
 
     private static Map<String, Object> words(Policy before, Policy after) {

@@ -1,7 +1,9 @@
 package io.genjin.prospect;
 
+import io.genjin.dealership.ClosedDays;
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
+import io.genjin.dealership.OpenTime;
 import io.genjin.dealership.Policies;
 import io.genjin.journal.Journal;
 import io.genjin.shared.DealershipId;
@@ -46,6 +48,7 @@ public class ProspectDesk {
     private final Access access;
     private final Dealerships dealerships;
     private final Policies policies;
+    private final ClosedDays closedDays;
     private final StaffDirectory staff;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -57,6 +60,7 @@ public class ProspectDesk {
             Access access,
             Dealerships dealerships,
             Policies policies,
+            ClosedDays closedDays,
             StaffDirectory staff,
             Journal journal,
             ApplicationEventPublisher events,
@@ -66,6 +70,7 @@ public class ProspectDesk {
         this.access = access;
         this.dealerships = dealerships;
         this.policies = policies;
+        this.closedDays = closedDays;
         this.staff = staff;
         this.journal = journal;
         this.events = events;
@@ -176,8 +181,9 @@ public class ProspectDesk {
 
     /** The deadline before any contact: the earlier of the source's and the grade's first limit (O-04, scenario 7). */
     private Deadline firstDeadline(Dealership dealership, Grade grade, Instant receivedAt, Source source, Instant now) {
-        Instant dueAt = policies.current(dealership.id(), now)
-                .firstLimit(grade, receivedAt, source.isFromHq(), dealership.zone());
+        OpenTime time = closedDays.openTime(dealership.id());
+        Instant dueAt = time.expand(policies.current(dealership.id(), now)
+                .firstLimit(grade, time.compress(receivedAt), source.isFromHq(), dealership.zone()));
         LocalDate today = dealership.dayOf(now);
         LocalDate day = dealership.dayOf(dueAt);
         return new Deadline(dueAt, day.isBefore(today) ? today : day, true);

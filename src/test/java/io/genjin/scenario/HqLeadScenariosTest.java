@@ -2,13 +2,20 @@ package io.genjin.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.genjin.database.Tenancy;
+import io.genjin.followup.PolicyDesk;
 import io.genjin.testing.Api;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Leads from HQ and their 24 hours (R-101, R-102, scenarios 1 to 7). */
 class HqLeadScenariosTest extends Stage {
+
+    @Autowired
+    PolicyDesk policies;
 
     @Test
     @DisplayName("1: a call with result exactly 24 hours after receipt is on time")
@@ -118,6 +125,52 @@ class HqLeadScenariosTest extends Stage {
         clock.set("2026-02-17T16:00:01");
         sweep.settleFallen();
         assertThat(entries(prospect, "FIRST_FOLLOW_UP_MISSED")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("6: with the policy that closed days pause the clocks, the lead is due on the first open day")
+    void holidayThatPauses() {
+        clock.set("2026-02-16T09:00:00");
+        Tenancy.within(store.dealership().id(), () -> {
+            policies.pause(true, "春节闭店", store.zhou());
+            policies.close(LocalDate.parse("2026-02-17"), "春节", store.zhou());
+            policies.close(LocalDate.parse("2026-02-18"), "春节", store.zhou());
+        });
+        clock.set("2026-02-16T16:00:00");
+        String prospect = hqLead("2026-02-16T16:10:00");
+        assertThat(ruleDueAt(prospect)).isEqualTo(at("2026-02-19T16:00:00"));
+        clock.set("2026-02-18T12:00:00");
+        sweep.settleFallen();
+        assertThat(entries(prospect, "FIRST_FOLLOW_UP_MISSED")).isEmpty();
+        assertThat(zhou.get("/api/v1/worklist").json().path("items").size()).isZero();
+        Api.Answer report = zhou.get("/api/v1/reports/daily?date=2026-02-18");
+        assertThat(report.text("/closed/reason")).isEqualTo("春节");
+        assertThat(report.json().at("/closed/clocksPaused").asBoolean(false)).isTrue();
+        clock.set("2026-02-19T16:00:01");
+        sweep.settleFallen();
+        assertThat(entries(prospect, "FIRST_FOLLOW_UP_MISSED")).singleElement().satisfies(entry -> assertThat(
+                        entry.path("happenedAt").asString(""))
+                .startsWith("2026-02-19T16:00:00"));
+        int differing = Tenancy.within(
+                store.dealership().id(),
+                () -> sweep.recompute(store.dealership().id()));
+        assertThat(differing).isZero();
+    }
+
+    @Test
+    @DisplayName("6: closing a day moves what was due behind it, and opening it moves it back")
+    void closingADayMovesDues() {
+        Tenancy.within(store.dealership().id(), () -> policies.pause(true, "清明闭店", store.zhou()));
+        clock.set("2026-03-02T10:00:00");
+        String prospect = opened(li, card("H", "2026-03-03"));
+        clock.set("2026-03-02T18:00:00");
+        recorded(li, prospect, contact("REACHED", "2026-03-04"));
+        assertThat(ruleDueAt(prospect)).isEqualTo(at("2026-03-04T23:59:59"));
+        Tenancy.within(
+                store.dealership().id(), () -> policies.close(LocalDate.parse("2026-03-03"), "盘点", store.zhou()));
+        assertThat(ruleDueAt(prospect)).isEqualTo(at("2026-03-05T23:59:59"));
+        Tenancy.within(store.dealership().id(), () -> policies.open(LocalDate.parse("2026-03-03"), store.zhou()));
+        assertThat(ruleDueAt(prospect)).isEqualTo(at("2026-03-04T23:59:59"));
     }
 
     @Test

@@ -1,9 +1,15 @@
 package io.genjin.followup.web;
 
+import io.genjin.dealership.ClosedDays;
 import io.genjin.dealership.Policy;
 import io.genjin.dealership.PolicyHistory;
 import io.genjin.shared.web.Fields;
 import java.util.List;
 
 /** The grade table in force, its history, and the form that changes it. */
-public record PolicyPage(Policy policy, List<PolicyHistory.Version> versions, Fields form, boolean saved) {}
+public record PolicyPage(
+        Policy policy,
+        List<PolicyHistory.Version> versions,
+        List<ClosedDays.Closed> closedDays,
+        Fields form,
+        boolean saved) {}

@@ -1,5 +1,6 @@
 package io.genjin.report.web;
 
+import io.genjin.dealership.ClosedDays;
 import io.genjin.report.DailyReport.Report;
 import io.genjin.report.DailyReport.Row;
 import io.genjin.report.Figure;
@@ -18,8 +19,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param shown    the columns shown
  * @param chosen   sign-in name of the one person asked for; empty for all
  * @param lastDay  today, the latest day there is a report of
+ * @param closure  that the dealership is closed that day, and whether its clocks pause (scenario 6)
  */
-public record DailyPage(Report report, List<Row> shown, String chosen, LocalDate lastDay) {
+public record DailyPage(
+        Report report, List<Row> shown, String chosen, LocalDate lastDay, ClosedDays.@Nullable Closure closure) {
 
     private static final String NOTHING = "–";
 

@@ -1,5 +1,6 @@
 package io.genjin.report.web;
 
+import io.genjin.dealership.ClosedDays;
 import io.genjin.dealership.Dealerships;
 import io.genjin.prospect.ProspectLabels;
 import io.genjin.report.DailyReport;
@@ -53,7 +54,7 @@ class ReportApi {
     record RowView(@Nullable Person consultant, Map<String, Value> values) {}
 
     /** The report of a day. */
-    record Answer(LocalDate date, List<FigureView> figures, List<RowView> rows) {}
+    record Answer(LocalDate date, ClosedDays.@Nullable Closure closed, List<FigureView> figures, List<RowView> rows) {}
 
     /** One row behind a number; customer and words only of prospects that the reader may see. */
     record MemberView(
@@ -71,12 +72,14 @@ class ReportApi {
     private final DailyReport reports;
     private final MemberLines lines;
     private final Dealerships dealerships;
+    private final ClosedDays closedDays;
     private final Screens screens;
 
-    ReportApi(DailyReport reports, MemberLines lines, Dealerships dealerships, Screens screens) {
+    ReportApi(DailyReport reports, MemberLines lines, Dealerships dealerships, ClosedDays closedDays, Screens screens) {
         this.reports = reports;
         this.lines = lines;
         this.dealerships = dealerships;
+        this.closedDays = closedDays;
         this.screens = screens;
     }
 
@@ -86,6 +89,7 @@ class ReportApi {
         DailyReport.Report report = reports.of(date, null, me);
         return new Answer(
                 report.date(),
+                closedDays.on(me.dealership(), report.date()).orElse(null),
                 Arrays.stream(Figure.values()).map(figure -> view(figure, s)).toList(),
                 report.rows().stream().map(ReportApi::view).toList());
     }

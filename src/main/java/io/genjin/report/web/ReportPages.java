@@ -1,5 +1,6 @@
 package io.genjin.report.web;
 
+import io.genjin.dealership.ClosedDays;
 import io.genjin.dealership.Dealerships;
 import io.genjin.report.DailyReport;
 import io.genjin.report.DailyReport.Report;
@@ -31,13 +32,21 @@ class ReportPages {
     private final DailyReport reports;
     private final MemberLines lines;
     private final Dealerships dealerships;
+    private final ClosedDays closedDays;
     private final Screens screens;
     private final Clock clock;
 
-    ReportPages(DailyReport reports, MemberLines lines, Dealerships dealerships, Screens screens, Clock clock) {
+    ReportPages(
+            DailyReport reports,
+            MemberLines lines,
+            Dealerships dealerships,
+            ClosedDays closedDays,
+            Screens screens,
+            Clock clock) {
         this.reports = reports;
         this.lines = lines;
         this.dealerships = dealerships;
+        this.closedDays = closedDays;
         this.screens = screens;
         this.clock = clock;
     }
@@ -56,7 +65,8 @@ class ReportPages {
                         report,
                         shown(report, chosen),
                         report.rows().size() == 1 || chosen == null ? "" : chosen.username(),
-                        dealerships.get(me.dealership()).today(clock)));
+                        dealerships.get(me.dealership()).today(clock),
+                        closedDays.on(me.dealership(), report.date()).orElse(null)));
         return "report/daily";
     }
 
