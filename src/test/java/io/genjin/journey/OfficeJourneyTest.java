@@ -113,6 +113,21 @@ class OfficeJourneyTest extends Journey {
             zhou.page().waitForURL("**/policy?saved");
             assertThat(zhou.text()).contains("下一周期").doesNotContain("O-01");
             zhou.look("policy-saved");
+            zhou.page().locator("form[action='/policy/closed-days'] button").click();
+            zhou.page().waitForSelector("form[action='/policy/closed-days'] .is-invalid");
+            zhou.look("closed-day-refused");
+            zhou.page().fill("#f-day", "2026-03-08");
+            zhou.page().fill("#f-closedReason", "盘点");
+            zhou.page().locator("form[action='/policy/closed-days'] button").click();
+            zhou.page().waitForSelector("form[action$='/removal']");
+            zhou.page().fill("#f-pauseReason", "全店一致");
+            zhou.page().locator("form[action='/policy/pause'] button").click();
+            zhou.page()
+                    .waitForSelector(
+                            "form[action='/policy/pause'] input[name=on][value=false]",
+                            new com.microsoft.playwright.Page.WaitForSelectorOptions()
+                                    .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+            zhou.look("closed-days");
         }
         assertThat(Api.as(store.zhou().username(), port)
                         .get("/api/v1/prospects/" + prospect)

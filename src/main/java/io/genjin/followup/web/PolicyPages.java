@@ -57,13 +57,16 @@ class PolicyPages {
 
     @GetMapping("/policy")
     String show(@RequestParam(required = false) @Nullable String saved, StaffMember me, Model model) {
+        return page(withRhythms(Fields.empty(), me), saved != null, me, model);
+    }
+
+    private Fields withRhythms(Fields form, StaffMember me) {
         Policy policy = policies.current(me.dealership(), clock.instant());
-        Fields form = Fields.empty();
         for (Grade grade : Grade.values()) {
             Frequency frequency = policy.rule(grade).frequency();
             form.put("days" + grade, frequency.days()).put("times" + grade, frequency.times());
         }
-        return page(form, saved != null, me, model);
+        return form;
     }
 
     private String page(Fields form, boolean saved, StaffMember me, Model model) {
@@ -135,7 +138,7 @@ class PolicyPages {
         } catch (Refusal refusal) {
             response.setStatus(422);
             Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
-            return page(form, false, me, model);
+            return page(withRhythms(form, me), false, me, model);
         }
     }
 
