@@ -1,6 +1,7 @@
 package io.genjin.followup;
 
 import io.genjin.prospect.CardFile;
+import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectId;
 import io.genjin.staff.StaffMember;
 import java.util.List;
@@ -21,18 +22,17 @@ public class FollowUpFile {
         this.cards = cards;
     }
 
-    @Transactional(readOnly = true)
-    public List<FollowUp> newest(ProspectId id, int most, StaffMember reader) {
-        cards.open(id, reader);
-        return followUps.newest(reader.dealership(), id, most);
-    }
+    /** A customer with the newest contacts and what still counts as missed, oldest first. */
+    public record Opened(Prospect prospect, List<FollowUp> contacts, List<Cadence.Miss> misses) {}
 
-    /** What still counts as missed, oldest first. */
     @Transactional(readOnly = true)
-    public List<Cadence.Miss> misses(ProspectId id, StaffMember reader) {
-        cards.open(id, reader);
-        return misses.of(reader.dealership(), id).stream()
-                .map(Misses.Stored::miss)
-                .toList();
+    public Opened open(ProspectId id, int most, StaffMember reader) {
+        Prospect prospect = cards.open(id, reader);
+        return new Opened(
+                prospect,
+                followUps.newest(reader.dealership(), id, most),
+                misses.of(reader.dealership(), id).stream()
+                        .map(Misses.Stored::miss)
+                        .toList());
     }
 }

@@ -5,11 +5,9 @@ import io.genjin.prospect.NextStepReason;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.DealershipId;
 import io.genjin.shared.Grade;
+import io.genjin.shared.Moments;
 import io.genjin.staff.StaffId;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,8 +35,8 @@ class FollowUps {
                 .param("id", followUp.id())
                 .param("prospect", followUp.prospect().value())
                 .param("plannedDate", followUp.plannedDate())
-                .param("happenedAt", at(followUp.happenedAt()))
-                .param("recordedAt", at(followUp.recordedAt()))
+                .param("happenedAt", Moments.bound(followUp.happenedAt()))
+                .param("recordedAt", Moments.bound(followUp.recordedAt()))
                 .param("by", followUp.by().value())
                 .param("way", followUp.way().name())
                 .param("reason", followUp.reason().name())
@@ -65,7 +63,7 @@ class FollowUps {
                 .param("dealership", dealership.value())
                 .param("prospect", prospect.value())
                 .query((row, number) -> new Touch(
-                        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                        Moments.read(row, "happened_at"),
                         Outcome.valueOf(row.getString("outcome")).isAnswered()))
                 .list();
     }
@@ -87,8 +85,8 @@ class FollowUps {
                         row.getObject("id", UUID.class),
                         prospect,
                         row.getObject("planned_date", LocalDate.class),
-                        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        Moments.read(row, "happened_at"),
+                        Moments.read(row, "recorded_at"),
                         new StaffId(row.getObject("by_id", UUID.class)),
                         ContactWay.valueOf(row.getString("way")),
                         NextStepReason.valueOf(row.getString("reason")),
@@ -100,9 +98,5 @@ class FollowUps {
                         NextStepReason.valueOf(row.getString("next_reason")),
                         row.getBoolean("qualifies")))
                 .list();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

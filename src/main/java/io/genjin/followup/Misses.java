@@ -4,13 +4,11 @@ import io.genjin.followup.Cadence.Miss;
 import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.DealershipId;
+import io.genjin.shared.Moments;
 import io.genjin.staff.StaffId;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,7 +38,7 @@ class Misses {
                 .param("prospect", prospect.value())
                 .query((row, number) -> new Stored(
                         new Miss(
-                                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                                Moments.read(row, "due_at"),
                                 new StaffId(row.getObject("owner_id", UUID.class)),
                                 row.getBoolean("first"),
                                 row.getBoolean("excused")),
@@ -62,14 +60,14 @@ class Misses {
                         """)
                 .param("dealership", prospect.dealership().value())
                 .param("prospect", prospect.id().value())
-                .param("dueAt", at(miss.dueAt()))
+                .param("dueAt", Moments.bound(miss.dueAt()))
                 .param("place", stored.place())
                 .param("owner", miss.owner().value())
                 .param("grade", grade)
                 .param("source", prospect.content().source().name())
                 .param("first", miss.first())
                 .param("excused", miss.excused())
-                .param("now", at(now))
+                .param("now", Moments.bound(now))
                 .param("entry", stored.entry())
                 .param("nothing", null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
@@ -84,15 +82,11 @@ class Misses {
                            and due_at = :dueAt
                            and place = :place
                         """)
-                .param("now", at(now))
+                .param("now", Moments.bound(now))
                 .param("dealership", prospect.dealership().value())
                 .param("prospect", prospect.id().value())
-                .param("dueAt", at(stored.miss().dueAt()))
+                .param("dueAt", Moments.bound(stored.miss().dueAt()))
                 .param("place", stored.place())
                 .update();
-    }
-
-    private static @Nullable OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

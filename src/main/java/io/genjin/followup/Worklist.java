@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,18 +80,19 @@ public class Worklist {
     public List<Item> of(LocalDate day, @Nullable StaffId consultant, StaffMember reader) {
         Dealership dealership = dealerships.get(reader.dealership());
         Instant asOf = day.equals(dealership.today(clock)) ? clock.instant() : dealership.startOf(day);
-        return owedBy(day, asOf, consultant, dealership, reader);
+        Set<StaffId> owners = consultant == null ? Set.of() : Set.of(consultant);
+        return owedBy(day, asOf, owners, dealership, reader);
     }
 
-    /** What is owed now and until the end of {@code day}, as it stands now; sorted alike. */
+    /** What these owners owe now and until the end of {@code day}, as it stands now; sorted alike. */
     @Transactional(readOnly = true)
-    public List<Item> until(LocalDate day, StaffMember reader) {
-        return owedBy(day, clock.instant(), null, dealerships.get(reader.dealership()), reader);
+    public List<Item> until(LocalDate day, Set<StaffId> owners, StaffMember reader) {
+        return owedBy(day, clock.instant(), owners, dealerships.get(reader.dealership()), reader);
     }
 
     private List<Item> owedBy(
-            LocalDate day, Instant asOf, @Nullable StaffId consultant, Dealership dealership, StaffMember reader) {
-        return list.owedBy(dealership.endOf(day), consultant, MOST, reader).stream()
+            LocalDate day, Instant asOf, Set<StaffId> owners, Dealership dealership, StaffMember reader) {
+        return list.owedBy(dealership.endOf(day), owners, MOST, reader).stream()
                 .map(row -> item(row, asOf, dealership))
                 .sorted(MOST_URGENT_FIRST)
                 .toList();

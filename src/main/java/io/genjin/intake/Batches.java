@@ -4,6 +4,7 @@ import io.genjin.prospect.ProspectId;
 import io.genjin.shared.Conditions;
 import io.genjin.shared.Cursor;
 import io.genjin.shared.DealershipId;
+import io.genjin.shared.Moments;
 import io.genjin.shared.Page;
 import io.genjin.shared.Refusal.Field;
 import io.genjin.staff.StaffId;
@@ -16,9 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -300,12 +298,12 @@ class Batches {
                 .addValue("takenBack", batch.takenBack())
                 .addValue("failure", batch.failure())
                 .addValue("uploadedBy", batch.uploadedBy().value())
-                .addValue("uploadedAt", at(batch.uploadedAt()))
+                .addValue("uploadedAt", Moments.boundOrNull(batch.uploadedAt()))
                 .addValue(
                         "startedBy",
                         batch.startedBy() == null ? null : batch.startedBy().value())
-                .addValue("startedAt", at(batch.startedAt()))
-                .addValue("finishedAt", at(batch.finishedAt()));
+                .addValue("startedAt", Moments.boundOrNull(batch.startedAt()))
+                .addValue("finishedAt", Moments.boundOrNull(batch.finishedAt()));
     }
 
     private ImportBatch read(ResultSet row) throws SQLException {
@@ -325,18 +323,9 @@ class Batches {
                 row.getInt("taken_back"),
                 row.getString("failure"),
                 new StaffId(row.getObject("uploaded_by", UUID.class)),
-                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                Moments.read(row, "uploaded_at"),
                 startedBy == null ? null : new StaffId(startedBy),
-                instant(row, "started_at"),
-                instant(row, "finished_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+                Moments.readOrNull(row, "started_at"),
+                Moments.readOrNull(row, "finished_at"));
     }
 }

@@ -3,11 +3,11 @@ package io.genjin.intake;
 import io.genjin.prospect.ProspectId;
 import io.genjin.prospect.Source;
 import io.genjin.shared.DealershipId;
+import io.genjin.shared.Moments;
 import io.genjin.staff.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -203,7 +203,7 @@ class Leads {
                 .param("dealership", in.value())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(row -> {
-                    last.put(new StaffId(row.getObject("allocated_to", UUID.class)), instant(row, "last"));
+                    last.put(new StaffId(row.getObject("allocated_to", UUID.class)), Moments.read(row, "last"));
                 });
         return last;
     }
@@ -213,7 +213,7 @@ class Leads {
                 .addValue("id", lead.id().value())
                 .addValue("source", lead.source().name())
                 .addValue("externalId", lead.externalId())
-                .addValue("receivedAt", at(lead.receivedAt()))
+                .addValue("receivedAt", Moments.boundOrNull(lead.receivedAt()))
                 .addValue("status", lead.status().name())
                 .addValue(
                         "prospect",
@@ -221,15 +221,15 @@ class Leads {
                 .addValue(
                         "duplicateOf",
                         lead.duplicateOf() == null ? null : lead.duplicateOf().value())
-                .addValue("firstDueAt", at(lead.firstFollowUpDueAt()))
+                .addValue("firstDueAt", Moments.boundOrNull(lead.firstFollowUpDueAt()))
                 .addValue("intentModels", json.writeValueAsString(lead.intentModels()))
                 .addValue("comments", lead.comments())
                 .addValue("allocatedTo", value(lead.allocatedTo()))
-                .addValue("allocatedAt", at(lead.allocatedAt()))
+                .addValue("allocatedAt", Moments.boundOrNull(lead.allocatedAt()))
                 .addValue("allocatedBy", value(lead.allocatedBy()))
                 .addValue("batch", lead.batch())
                 .addValue("by", value(by))
-                .addValue("now", at(now));
+                .addValue("now", Moments.boundOrNull(now));
     }
 
     Lead read(ResultSet row) throws SQLException {
@@ -238,30 +238,17 @@ class Leads {
                 new LeadId(row.getObject("id", UUID.class)),
                 Source.valueOf(row.getString("source")),
                 row.getString("external_id"),
-                instant(row, "received_at"),
+                Moments.read(row, "received_at"),
                 LeadStatus.valueOf(row.getString("status")),
                 prospect(row, "prospect_id"),
                 prospect(row, "duplicate_of"),
-                instant(row, "first_due_at"),
+                Moments.read(row, "first_due_at"),
                 json.readValue(row.getString("intent_models"), LINES),
                 row.getString("comments"),
                 staff(row, "allocated_to"),
-                instantOrNull(row, "allocated_at"),
+                Moments.readOrNull(row, "allocated_at"),
                 staff(row, "allocated_by"),
                 row.getObject("batch_id", UUID.class));
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     private static @Nullable UUID value(@Nullable StaffId staff) {

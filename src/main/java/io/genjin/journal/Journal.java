@@ -5,12 +5,12 @@ import io.genjin.dealership.Dealerships;
 import io.genjin.shared.Conditions;
 import io.genjin.shared.Cursor;
 import io.genjin.shared.DealershipId;
+import io.genjin.shared.Moments;
 import io.genjin.shared.Page;
 import io.genjin.shared.TypedId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -138,17 +138,13 @@ public class Journal {
                 row.getObject("id", UUID.class),
                 row.getObject("prospect_id", UUID.class),
                 row.getString("kind"),
-                instant(row, "happened_at"),
-                instant(row, "recorded_at"),
+                Moments.read(row, "happened_at"),
+                Moments.read(row, "recorded_at"),
                 row.getObject("actor_id", UUID.class),
                 row.getObject("owner_id", UUID.class),
                 row.getString("grade"),
                 row.getString("source"),
                 row.getObject("corrects_id", UUID.class),
                 json.readValue(row.getString("details"), DETAILS));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

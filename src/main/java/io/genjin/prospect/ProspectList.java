@@ -6,6 +6,7 @@ import io.genjin.shared.Conditions;
 import io.genjin.shared.Cursor;
 import io.genjin.shared.DealershipId;
 import io.genjin.shared.Grade;
+import io.genjin.shared.Moments;
 import io.genjin.shared.Page;
 import io.genjin.shared.PhoneNumber;
 import io.genjin.staff.StaffId;
@@ -16,7 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -129,15 +130,15 @@ public class ProspectList {
                 .single();
     }
 
-    /** The followed prospects whose promise is due until {@code until}, of one owner or of all the reader may see. */
+    /** The followed prospects whose promise is due until {@code until}, of these owners or, without any, of all the reader may see. */
     @Transactional(readOnly = true)
-    public List<Row> owedBy(Instant until, @Nullable StaffId owner, int most, StaffMember reader) {
+    public List<Row> owedBy(Instant until, Collection<StaffId> owners, int most, StaffMember reader) {
         Conditions where = Conditions.in(reader.dealership(), "p.dealership_id")
                 .and("p.status in ('LEAD_RECEIVED', 'ASSIGNED', 'FOLLOWING', 'NOT_CLOSED_REVIEW', 'CAUSE_ANALYSIS',"
                         + " 'DEFEAT_PENDING')")
                 .and("p.due_at <= :until")
                 .with("until", until)
-                .given("owner", owner, "p.owner_id = :owner");
+                .given("wanted", owners, "p.owner_id in (:wanted)");
         if (!access.seesAll(reader, "prospect.read")) {
             where.and("p.owner_id in (:owners)").with("owners", access.ownersOf(reader));
         }
@@ -224,19 +225,10 @@ public class ProspectList {
                 new StaffId(row.getObject("owner_id", UUID.class)),
                 row.getObject("next_date", LocalDate.class),
                 NextStepReason.valueOf(row.getString("next_reason")),
-                instant(row, "due_at"),
-                instantOrNull(row, "last_contact_at"),
-                instantOrNull(row, "submitted_at"),
-                instantOrNull(row, "signed_at"),
+                Moments.read(row, "due_at"),
+                Moments.readOrNull(row, "last_contact_at"),
+                Moments.readOrNull(row, "submitted_at"),
+                Moments.readOrNull(row, "signed_at"),
                 row.getString("sign_comment"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -4,6 +4,7 @@ import io.genjin.journal.Frozen;
 import io.genjin.shared.Conditions;
 import io.genjin.shared.DealershipId;
 import io.genjin.shared.Grade;
+import io.genjin.shared.Moments;
 import io.genjin.shared.NothingHere;
 import io.genjin.shared.PhoneNumber;
 import io.genjin.staff.StaffId;
@@ -14,9 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -344,7 +343,7 @@ class Prospects {
                             """)
                     .param("dealership", dealership.value())
                     .param("by", by.value())
-                    .param("now", at(now))
+                    .param("now", Moments.boundOrNull(now))
                     .param("ids", facts.stream().map(fact -> fact.id().value()).toList())
                     .update();
         }
@@ -357,7 +356,7 @@ class Prospects {
         return content(prospect)
                 .addValue("cardNo", Long.parseLong(prospect.cardNo()))
                 .addValue("status", prospect.status().name())
-                .addValue("receivedAt", at(prospect.receivedAt()))
+                .addValue("receivedAt", Moments.boundOrNull(prospect.receivedAt()))
                 .addValue("owner", prospect.owner().value())
                 .addValue("firstOwner", prospect.firstOwner().value())
                 .addValue("important", prospect.isImportantCustomer())
@@ -370,24 +369,24 @@ class Prospects {
                 .addValue("nextDate", prospect.nextStep().date())
                 .addValue("nextReason", prospect.nextStep().reason().name())
                 .addValue("nextNote", prospect.nextStep().note())
-                .addValue("dueAt", at(prospect.dueAt(zone)))
-                .addValue("ruleDueAt", at(prospect.deadline().dueAt()))
+                .addValue("dueAt", Moments.boundOrNull(prospect.dueAt(zone)))
+                .addValue("ruleDueAt", Moments.boundOrNull(prospect.deadline().dueAt()))
                 .addValue("latestDay", prospect.deadline().latest())
                 .addValue("firstPending", prospect.deadline().firstPending())
                 .addValue("cardStatus", approval.status().name())
-                .addValue("submittedAt", at(approval.submittedAt()))
+                .addValue("submittedAt", Moments.boundOrNull(approval.submittedAt()))
                 .addValue("signedBy", value(approval.signedBy()))
-                .addValue("signedAt", at(approval.signedAt()))
+                .addValue("signedAt", Moments.boundOrNull(approval.signedAt()))
                 .addValue("signComment", approval.comment())
                 .addValue("enteredBy", value(approval.enteredBy()))
-                .addValue("enteredAt", at(approval.enteredAt()))
+                .addValue("enteredAt", Moments.boundOrNull(approval.enteredAt()))
                 .addValue("visitCount", visits.count())
-                .addValue("firstVisitAt", at(visits.first()))
-                .addValue("secondVisitAt", at(visits.second()))
-                .addValue("lastVisitAt", at(visits.last()))
-                .addValue("lastContactAt", at(prospect.lastContactAt()))
+                .addValue("firstVisitAt", Moments.boundOrNull(visits.first()))
+                .addValue("secondVisitAt", Moments.boundOrNull(visits.second()))
+                .addValue("lastVisitAt", Moments.boundOrNull(visits.last()))
+                .addValue("lastContactAt", Moments.boundOrNull(prospect.lastContactAt()))
                 .addValue("by", value(by))
-                .addValue("now", at(now))
+                .addValue("now", Moments.boundOrNull(now))
                 .addValue("version", prospect.version());
     }
 
@@ -457,7 +456,7 @@ class Prospects {
                 id,
                 dealership,
                 row.getString("card_no"),
-                instant(row, "received_at"),
+                Moments.read(row, "received_at"),
                 Grade.valueOf(row.getString("initial_grade")),
                 new StaffId(row.getObject("first_owner_id", UUID.class)),
                 readContent(row, dealership, id),
@@ -472,23 +471,23 @@ class Prospects {
                         NextStepReason.valueOf(row.getString("next_reason")),
                         row.getString("next_note")),
                 new Deadline(
-                        instant(row, "rule_due_at"),
+                        Moments.read(row, "rule_due_at"),
                         row.getObject("latest_day", LocalDate.class),
                         row.getBoolean("first_pending")),
                 new CardApproval(
                         CardStatus.valueOf(row.getString("card_status")),
-                        instantOrNull(row, "submitted_at"),
+                        Moments.readOrNull(row, "submitted_at"),
                         staff(row, "signed_by"),
-                        instantOrNull(row, "signed_at"),
+                        Moments.readOrNull(row, "signed_at"),
                         row.getString("sign_comment"),
                         staff(row, "entered_by"),
-                        instantOrNull(row, "entered_at")),
+                        Moments.readOrNull(row, "entered_at")),
                 new Prospect.Visits(
                         row.getInt("visit_count"),
-                        instantOrNull(row, "first_visit_at"),
-                        instantOrNull(row, "second_visit_at"),
-                        instantOrNull(row, "last_visit_at")),
-                instantOrNull(row, "last_contact_at"),
+                        Moments.readOrNull(row, "first_visit_at"),
+                        Moments.readOrNull(row, "second_visit_at"),
+                        Moments.readOrNull(row, "last_visit_at")),
+                Moments.readOrNull(row, "last_contact_at"),
                 row.getInt("version")));
     }
 
@@ -556,19 +555,6 @@ class Prospects {
 
     private static MapSqlParameterSource key(DealershipId dealership, ProspectId id) {
         return new MapSqlParameterSource("dealership", dealership.value()).addValue("id", id.value());
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     private static @Nullable UUID value(@Nullable StaffId staff) {

@@ -1,10 +1,9 @@
 package io.genjin.staff;
 
 import io.genjin.shared.DealershipId;
+import io.genjin.shared.Moments;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +65,9 @@ class Accounts {
                                    and (locked_until is null or locked_until <= :now)
                                 """)
                         .param("username", username)
-                        .param("now", at(now))
-                        .param("windowStart", at(now.minus(WINDOW)))
-                        .param("lockedUntil", at(now.plus(LOCK)))
+                        .param("now", Moments.bound(now))
+                        .param("windowStart", Moments.bound(now.minus(WINDOW)))
+                        .param("lockedUntil", Moments.bound(now.plus(LOCK)))
                         .param("most", MOST_FAILURES)
                         .update()
                 == 1;
@@ -80,14 +79,16 @@ class Accounts {
                         update account
                            set failures = 0, first_failure_at = null, locked_until = null, last_sign_in_at = :now
                          where username = :username
-                        """).param("username", username).param("now", at(now)).update();
+                        """)
+                .param("username", username)
+                .param("now", Moments.bound(now))
+                .update();
     }
 
     Optional<Instant> lockedUntil(String username) {
         return jdbc.sql("select locked_until from account where username = :username and locked_until is not null")
                 .param("username", username)
-                .query((row, number) ->
-                        row.getObject("locked_until", OffsetDateTime.class).toInstant())
+                .query((row, number) -> Moments.read(row, "locked_until"))
                 .optional();
     }
 
@@ -100,7 +101,7 @@ class Accounts {
                 .param("dealership", dealership.value())
                 .param("staff", staff.value())
                 .param("hash", passwordHash)
-                .param("now", at(now))
+                .param("now", Moments.bound(now))
                 .update();
     }
 
@@ -110,9 +111,5 @@ class Accounts {
                            set password_hash = :hash, failures = 0, first_failure_at = null, locked_until = null
                          where username = :username
                         """).param("username", username).param("hash", passwordHash).update();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,6 +3,7 @@ package io.genjin.staff;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.genjin.shared.DealershipId;
+import io.genjin.shared.Moments;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +73,8 @@ public class ApiTokens {
                 .param("dealership", member.dealership().value())
                 .param("staff", member.id().value())
                 .param("name", name)
-                .param("now", at(now))
-                .param("expires", at(expiresAt))
+                .param("now", Moments.bound(now))
+                .param("expires", Moments.bound(expiresAt))
                 .update();
         return new Issued(token, expiresAt);
     }
@@ -86,7 +86,7 @@ public class ApiTokens {
     }
 
     private Optional<Holder> read(byte[] hash) {
-        OffsetDateTime now = at(wallClock.instant());
+        OffsetDateTime now = Moments.bound(wallClock.instant());
         Optional<Holder> holder = jdbc.sql("""
                         select dealership_id, staff_id
                           from api_token
@@ -128,13 +128,13 @@ public class ApiTokens {
                         """)
                 .param("dealership", member.dealership().value())
                 .param("staff", member.id().value())
-                .param("now", at(wallClock.instant()))
+                .param("now", Moments.bound(wallClock.instant()))
                 .query((row, number) -> new Listed(
                         row.getBytes("token_hash"),
                         row.getString("name"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                        instant(row.getObject("last_used_at", OffsetDateTime.class))))
+                        Moments.read(row, "created_at"),
+                        Moments.read(row, "expires_at"),
+                        Moments.readOrNull(row, "last_used_at")))
                 .list();
     }
 
@@ -148,7 +148,7 @@ public class ApiTokens {
                            and staff_id = :staff
                            and revoked_at is null
                         """)
-                .param("now", at(wallClock.instant()))
+                .param("now", Moments.bound(wallClock.instant()))
                 .param("dealership", dealership.value())
                 .param("staff", staff.value())
                 .update();
@@ -165,7 +165,7 @@ public class ApiTokens {
                            and dealership_id = :dealership
                            and staff_id = :staff
                         """)
-                .param("now", at(wallClock.instant()))
+                .param("now", Moments.bound(wallClock.instant()))
                 .param("hash", hash)
                 .param("dealership", member.dealership().value())
                 .param("staff", member.id().value())
@@ -179,13 +179,5 @@ public class ApiTokens {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

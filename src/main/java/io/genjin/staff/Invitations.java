@@ -1,14 +1,13 @@
 package io.genjin.staff;
 
 import io.genjin.shared.DealershipId;
+import io.genjin.shared.Moments;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +50,7 @@ class Invitations {
                            and dealership_id = :dealership
                         """)
                 .param("hash", hash(code))
-                .param("until", at(until))
+                .param("until", Moments.bound(until))
                 .param("username", member.username())
                 .param("dealership", member.dealership().value())
                 .update();
@@ -67,7 +66,7 @@ class Invitations {
                            and invited_until > :now
                         """)
                 .param("hash", hash(code))
-                .param("now", at(now))
+                .param("now", Moments.bound(now))
                 .query((row, number) -> new Holder(
                         row.getString("username"),
                         new DealershipId(row.getInt("dealership_id")),
@@ -90,7 +89,7 @@ class Invitations {
                         .param("username", holder.username())
                         .param("dealership", holder.dealership().value())
                         .param("hash", hash(code))
-                        .param("now", at(now))
+                        .param("now", Moments.bound(now))
                         .update()
                 == 1;
     }
@@ -125,9 +124,5 @@ class Invitations {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,13 +1,13 @@
 package io.genjin.staff;
 
 import io.genjin.shared.DealershipId;
+import io.genjin.shared.Moments;
 import io.genjin.shared.NothingHere;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -101,13 +101,13 @@ public class StaffList {
                 row.getString("name"),
                 StaffDirectory.roles(row.getString("roles")),
                 row.getBoolean("active"));
-        Instant invitedUntil = instant(row.getObject("invited_until", OffsetDateTime.class));
+        Instant invitedUntil = Moments.readOrNull(row, "invited_until");
         return new Row(
                 member,
                 row.getInt("version"),
                 standing(member, row.getBoolean("has_password"), invitedUntil, wallClock.instant()),
                 invitedUntil,
-                instant(row.getObject("last_sign_in_at", OffsetDateTime.class)),
+                Moments.readOrNull(row, "last_sign_in_at"),
                 row.getObject("away_until", LocalDate.class));
     }
 
@@ -119,9 +119,5 @@ public class StaffList {
             return Standing.ACTIVE;
         }
         return invitedUntil != null && invitedUntil.isAfter(now) ? Standing.INVITED : Standing.INVITATION_OVER;
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -4,7 +4,6 @@ import io.genjin.dealership.Dealerships;
 import io.genjin.followup.FollowUpDesk;
 import io.genjin.followup.FollowUpFile;
 import io.genjin.followup.SuggestedDates;
-import io.genjin.prospect.CardFile;
 import io.genjin.prospect.Evidence;
 import io.genjin.prospect.NextStepReason;
 import io.genjin.prospect.Prospect;
@@ -48,7 +47,6 @@ class FollowUpPages {
     private final FollowUpDesk desk;
     private final FollowUpFile file;
     private final SuggestedDates suggested;
-    private final CardFile cards;
     private final StaffDirectory staff;
     private final Dealerships dealerships;
     private final Once once;
@@ -58,7 +56,6 @@ class FollowUpPages {
             FollowUpDesk desk,
             FollowUpFile file,
             SuggestedDates suggested,
-            CardFile cards,
             StaffDirectory staff,
             Dealerships dealerships,
             Once once,
@@ -66,7 +63,6 @@ class FollowUpPages {
         this.desk = desk;
         this.file = file;
         this.suggested = suggested;
-        this.cards = cards;
         this.staff = staff;
         this.dealerships = dealerships;
         this.once = once;
@@ -80,7 +76,8 @@ class FollowUpPages {
 
     @GetMapping("/follow-ups/new")
     String blank(@PathVariable ProspectId id, StaffMember me, Model model) {
-        Prospect prospect = cards.open(id, me);
+        FollowUpFile.Opened opened = file.open(id, RECENT, me);
+        Prospect prospect = opened.prospect();
         Map<Grade, LocalDate> latest = suggested.latestAfterContact(prospect);
         Fields form = Fields.empty()
                 .put("way", "PHONE")
@@ -88,7 +85,7 @@ class FollowUpPages {
                 .put("gradeEvidence", prospect.evidence())
                 .put("nextDate", latest.get(prospect.grade()))
                 .put("nextReason", NextStepReason.ROUTINE);
-        model.addAttribute("page", new RecordPage(prospect, form, latest, file.newest(id, RECENT, me)));
+        model.addAttribute("page", new RecordPage(prospect, form, latest, opened.contacts()));
         return "followup/record";
     }
 
@@ -114,11 +111,12 @@ class FollowUpPages {
                 form.refused(refusal, screens.of(request));
             }
         }
-        Prospect prospect = cards.open(id, me);
+        FollowUpFile.Opened opened = file.open(id, RECENT, me);
         response.setStatus(422);
         model.addAttribute(
                 "page",
-                new RecordPage(prospect, form, suggested.latestAfterContact(prospect), file.newest(id, RECENT, me)));
+                new RecordPage(
+                        opened.prospect(), form, suggested.latestAfterContact(opened.prospect()), opened.contacts()));
         return "followup/record";
     }
 
@@ -131,12 +129,13 @@ class FollowUpPages {
     }
 
     private String panel(ProspectId id, Fields form, StaffMember me, Model model, HttpServletRequest request) {
+        FollowUpFile.Opened opened = file.open(id, LISTED, me);
         model.addAttribute(
                 "page",
                 new FollowUpPanel(
-                        cards.open(id, me),
-                        file.newest(id, LISTED, me),
-                        file.misses(id, me),
+                        opened.prospect(),
+                        opened.contacts(),
+                        opened.misses(),
                         new People(staff, me.dealership()),
                         form,
                         request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null));

@@ -1,5 +1,6 @@
 package io.genjin.followup.web;
 
+import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
 import io.genjin.followup.Worklist;
 import io.genjin.privacy.AccessLog;
@@ -14,8 +15,10 @@ import io.genjin.staff.StaffId;
 import io.genjin.staff.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
@@ -64,19 +67,22 @@ class WorklistPages {
 
     @GetMapping("/today")
     String today(StaffMember me, Model model) {
-        LocalDate today = dealerships.get(me.dealership()).today(clock);
-        List<StaffId> mine = List.copyOf(access.ownersOf(me));
-        List<Worklist.Item> due = mine(worklist.of(today, null, me), mine);
-        List<Worklist.Item> soon = mine(worklist.until(today.plusDays(UPCOMING_DAYS), me), mine).stream()
-                .filter(item -> due.stream().noneMatch(one -> one.prospect().equals(item.prospect())))
-                .toList();
+        Dealership dealership = dealerships.get(me.dealership());
+        LocalDate today = dealership.today(clock);
+        Instant endOfToday = dealership.endOf(today);
+        Set<StaffId> mine = access.ownersOf(me);
+        List<Worklist.Item> owed = worklist.until(today.plusDays(UPCOMING_DAYS), mine, me);
         ProspectList.Filter returned = new ProspectList.Filter(null, null, null, null, null, null, CardStatus.RETURNED);
         model.addAttribute(
                 "page",
                 new TodayPage(
-                        due.stream().filter(Worklist.Item::overdue).toList(),
-                        due.stream().filter(item -> !item.overdue()).toList(),
-                        soon,
+                        owed.stream().filter(Worklist.Item::overdue).toList(),
+                        owed.stream()
+                                .filter(item -> !item.overdue() && !item.dueAt().isAfter(endOfToday))
+                                .toList(),
+                        owed.stream()
+                                .filter(item -> item.dueAt().isAfter(endOfToday))
+                                .toList(),
                         prospects.find(returned, MOST_RETURNED, null, me).items().stream()
                                 .filter(row -> mine.contains(row.owner()))
                                 .toList(),
@@ -85,10 +91,6 @@ class WorklistPages {
                                 .map(owner -> staff.nameOf(me.dealership(), owner))
                                 .toList()));
         return "followup/today";
-    }
-
-    private static List<Worklist.Item> mine(List<Worklist.Item> items, List<StaffId> owners) {
-        return items.stream().filter(item -> owners.contains(item.owner())).toList();
     }
 
     @GetMapping("/worklist")
