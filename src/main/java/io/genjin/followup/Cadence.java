@@ -151,13 +151,21 @@ public final class Cadence {
      * @param demanded contacts demanded so far: the misses, and the contacts that met a first limit or the rhythm. A contact
      *                 that meets both is one contact (K03b)
      * @param counted  the days that counted for the rhythm, in order
+     * @param met      those among them on which the rhythm had demanded a contact, in order (K03b)
      */
     public record Reading(
-            Instant dueAt, LocalDate latest, boolean first, List<Miss> misses, int demanded, List<LocalDate> counted) {
+            Instant dueAt,
+            LocalDate latest,
+            boolean first,
+            List<Miss> misses,
+            int demanded,
+            List<LocalDate> counted,
+            List<LocalDate> met) {
 
         public Reading {
             misses = List.copyOf(misses);
             counted = List.copyOf(counted);
+            met = List.copyOf(met);
         }
 
         /** Whether the due moment has fallen: not at it, only after it (1.12 rule 7). */

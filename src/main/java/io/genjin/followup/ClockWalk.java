@@ -34,6 +34,7 @@ final class ClockWalk {
 
     private final List<Miss> misses = new ArrayList<>();
     private final List<LocalDate> counted = new ArrayList<>();
+    private final List<LocalDate> metDays = new ArrayList<>();
     private final Set<LocalDate> attemptDays = new HashSet<>();
     private int met;
 
@@ -66,7 +67,8 @@ final class ClockWalk {
                 clock instanceof FirstClock,
                 misses,
                 misses.size() + met,
-                counted);
+                counted,
+                metDays);
     }
 
     private record Event(Instant at, Runnable rule) {}
@@ -103,6 +105,9 @@ final class ClockWalk {
             clock = rhythmFrom(day);
         }
         boolean meetsRhythm = countsFor(day, touch.answered()) && clock.contact(day);
+        if (meetsRhythm) {
+            metDays.add(day);
+        }
         if (meetsFirstLimit || meetsRhythm) {
             met++;
         }

@@ -83,6 +83,7 @@ public class FollowUpDesk {
         RecordFollowUp clean = checked(report, prospect, now);
         Instant happenedAt = clean.happenedAt() == null ? now : clean.happenedAt();
         Reading before = clocks.read(prospect, happenedAt);
+        Reading known = happenedAt.equals(now) ? before : clocks.read(prospect, now);
         NextStep promised = prospect.nextStep();
         Instant promisedUntil = prospect.dueAt(dealership.zone());
         Grade gradeBefore = prospect.grade();
@@ -129,8 +130,20 @@ public class FollowUpDesk {
                 .with("qualifies", followUp.qualifies())
                 .with("nextDate", next.date().toString())
                 .with("nextReason", next.reason().name())
+                .with("latest", after.latest().toString())
+                .with("met", daysIn(after.met(), known.met()))
+                .with("unmet", daysIn(known.met(), after.met()))
                 .with("lateReason", clean.lateReason()));
         return followUp;
+    }
+
+    /** Days that only the first reading has; nothing when there are none. */
+    private static @Nullable List<String> daysIn(List<LocalDate> one, List<LocalDate> other) {
+        List<String> days = one.stream()
+                .filter(day -> !other.contains(day))
+                .map(LocalDate::toString)
+                .toList();
+        return days.isEmpty() ? null : days;
     }
 
     private RecordFollowUp checked(RecordFollowUp report, Prospect prospect, Instant now) {
@@ -205,11 +218,12 @@ public class FollowUpDesk {
         NextStep next = new NextStep(
                 Objects.requireNonNull(nextDate), nextReason == null ? old.reason() : nextReason, old.note());
         Instant now = clock.instant();
-        replan(prospect, next, lateWhy, by, now);
+        Reading reading = replan(prospect, next, lateWhy, by, now);
         events.publishEvent(FollowUpFact.by(Kind.RESCHEDULED, prospect, FollowUpFact.frozen(prospect), by.id(), now)
                 .with("oldDate", old.date().toString())
                 .with("nextDate", next.date().toString())
                 .with("nextReason", next.reason().name())
+                .with("latest", reading.latest().toString())
                 .with("reason", why)
                 .with("lateReason", lateWhy));
         return prospect;
@@ -244,6 +258,7 @@ public class FollowUpDesk {
                     .with("oldDate", old.date().toString())
                     .with("nextDate", next.date().toString())
                     .with("nextReason", next.reason().name())
+                    .with("latest", reading.latest().toString())
                     .with("cause", "REGRADED"));
         }
         return prospect;

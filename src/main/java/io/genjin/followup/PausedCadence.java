@@ -31,7 +31,8 @@ final class PausedCadence {
                 reading.first(),
                 reading.misses().stream().map(miss -> miss(miss, history, time)).toList(),
                 reading.demanded(),
-                reading.counted().stream().map(time::expand).toList());
+                reading.counted().stream().map(time::expand).toList(),
+                reading.met().stream().map(time::expand).toList());
     }
 
     /** Whose it was is asked of ordinary time again: a transfer on a closed day is no later than it was. */

@@ -411,13 +411,15 @@ public class ProspectDesk {
         Dealership dealership = dealerships.get(in);
         Instant now = clock.instant();
         Deadline first = firstDeadline(dealership, prospect.grade(), at, source, now);
-        if (first.latest().isBefore(prospect.nextStep().date())
-                && prospect.status().isFollowed()) {
+        LocalDate promised = prospect.nextStep().date();
+        boolean sooner = first.latest().isBefore(promised) && prospect.status().isFollowed();
+        if (sooner) {
             prospect.plan(NextStep.on(first.latest(), NextStepReason.FIRST_CONTACT), prospect.deadline());
             store(prospect, by, now);
         }
         events.publishEvent(ProspectFact.of(prospect, ProspectFact.Kind.LEAD_REPEATED, by, at)
                 .with("source", source.name())
+                .with("oldDate", sooner ? promised.toString() : null)
                 .with("nextDate", prospect.nextStep().date().toString()));
     }
 

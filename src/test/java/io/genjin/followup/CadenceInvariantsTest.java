@@ -175,7 +175,8 @@ class CadenceInvariantsTest {
                             before.first(),
                             expected,
                             before.demanded(),
-                            before.counted()));
+                            before.counted(),
+                            before.met()));
         }
     }
 
@@ -275,6 +276,11 @@ class CadenceInvariantsTest {
             assertThat(made)
                     .as("%s", told)
                     .isLessThanOrEqualTo(reading.counted().size() + 1);
+            assertThat(reading.met()).as("%s", told).isSorted().doesNotHaveDuplicates();
+            assertThat(reading.counted()).as("%s", told).containsAll(reading.met());
+            assertThat(made - reading.met().size())
+                    .as("the first limit met by a contact that the rhythm did not ask for, %s", told)
+                    .isBetween(0, 1);
         }
     }
 

@@ -20,6 +20,7 @@ import io.genjin.dealership.Policy;
 import io.genjin.followup.Cadence.History;
 import io.genjin.followup.Cadence.Reading;
 import io.genjin.shared.Grade;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -776,6 +777,18 @@ class CadenceTest {
                     .isEqualTo(2);
             assertThat(received(H, "2").contact("2", "5").lookedAt("5").demanded())
                     .isEqualTo(3);
+        }
+
+        @Test
+        void name_the_days_on_which_the_rhythm_was_met() {
+            assertThat(received(H, "2").contact("2", "4", "7").lookedAt("7").met())
+                    .extracting(LocalDate::getDayOfMonth)
+                    .as("the first one met the first limit only")
+                    .containsExactly(4, 7);
+            assertThat(received(A, "2").contact("2", "3", "4").lookedAt("5").met())
+                    .extracting(LocalDate::getDayOfMonth)
+                    .as("the third one was not asked for")
+                    .containsExactly(2, 3);
         }
 
         @Test
