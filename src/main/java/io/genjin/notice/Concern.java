@@ -7,17 +7,48 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which facts concern whom: by owning the customer, or by duty. Nobody is told what they did themselves. */
+/**
+ * Which facts concern whom: by owning the customer or standing in for who does, by being named in the fact, or by duty. Nobody
+ * is told what they did themselves.
+ */
 enum Concern {
-    /** What colleagues did with a customer of mine; after a transfer the frozen owner is the new one. */
+    /** What colleagues and the clock did with a customer of mine; after a transfer the frozen owner is the new one. */
     OWNER(Set.of(), """
-            e.owner_id = :me
-            and e.kind in ('LEAD_ALLOCATED', 'TRANSFERRED', 'CARD_RETURNED', 'CARD_SIGNED', 'COURTESY_RECEPTION',
-                           'COLLISION_OPENED', 'LEAD_REPEATED')"""),
-    /** A customer was mine until this transfer. */
+            e.owner_id in (:owners)
+            and e.kind in ('LEAD_ALLOCATED', 'LEAD_REPEATED', 'LEAD_TAKEN_BACK', 'HQ_LEAD_WARNED', 'ESCALATED', 'RHYTHM_CHANGED',
+                           'CARD_RETURNED', 'CARD_SIGNED',
+                           'TRANSFERRED', 'HANDED_OVER', 'IMPORTANT_CHANGED', 'RELEASED', 'CLAIMED', 'COURTESY_RECEPTION',
+                           'COLLISION_OPENED', 'COLLISION_CLAIMED', 'COLLISION_DECIDED', 'COLLISION_APPEALED', 'GROUP_LINKED',
+                           'GROUP_UNLINKED', 'MERGED', 'MERGE_UNDONE',
+                           'REVIEWED', 'VISIT_AGAIN', 'CAUSE_ANALYSIS_OPENED', 'RESUMED', 'DEFEAT_APPLIED',
+                           'DEFEAT_SENT_TO_VERIFY', 'DEFEATED', 'DEFEAT_REJECTED', 'SET_DORMANT', 'WOKEN', 'REACTIVATED',
+                           'ORDERED', 'ORDER_CANCELLED', 'DELIVERED', 'H_LIST_HELD', 'H_LIST_RESULT')"""),
+    /** A first follow-up of mine was missed, until a contact typed later shows that it was not. */
+    OWN_MISS(Set.of(), """
+            e.owner_id in (:owners)
+            and e.kind = 'FIRST_FOLLOW_UP_MISSED'
+            and not exists (select 1
+                              from journal_entry w
+                             where w.dealership_id = :dealership
+                               and w.corrects_id = e.id)"""),
+    /** A customer was mine until this. */
     OWNER_BEFORE(Set.of(), """
-            e.kind = 'TRANSFERRED'
+            e.kind in ('TRANSFERRED', 'HANDED_OVER', 'LEAD_TAKEN_BACK', 'RELEASED', 'CLAIMED', 'COLLISION_DECIDED',
+                       'IMPORTANT_CHANGED', 'RESUMED')
             and e.details ->> 'from' = :meText"""),
+    /** A customer, or the word about one, was given to me. */
+    NAMED(Set.of(), """
+            e.kind in ('TRANSFERRED', 'HANDED_OVER', 'LEAD_ALLOCATED', 'LEAD_TAKEN_BACK', 'CLAIMED', 'RESUMED', 'IMPORTANT_CHANGED',
+                       'COLLISION_DECIDED', 'DEFEAT_SENT_TO_VERIFY', 'H_LIST_HELD', 'H_LIST_CLOSED', 'H_LIST_RESULT')
+            and e.details ->> 'to' = :meText"""),
+    /** I claimed a customer, and it goes on or is decided (5). */
+    CLAIMANT(Set.of(), """
+            e.kind in ('COLLISION_CLAIMED', 'COLLISION_DECIDED', 'COLLISION_APPEALED')
+            and e.details ->> 'claimant' = :meText"""),
+    /** I answer for a lead from HQ that is late or was taken back (R-101). */
+    RESPONSIBLE(Set.of(), """
+            e.kind in ('HQ_LEAD_WARNED', 'LEAD_TAKEN_BACK', 'HQ_STATUS_RECORDED', 'HQ_FEEDBACK_SENT')
+            and e.details ->> 'responsible' = :meText"""),
     /** A breach of the 24 hours goes to the managers and to the designated person (R-102, scenarios 2 to 4). */
     HQ_LEAD_MISSED(Set.of(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER, Role.HQ_LEAD_RESPONSIBLE), """
             e.kind = 'FIRST_FOLLOW_UP_MISSED'
@@ -26,12 +57,44 @@ enum Concern {
                               from journal_entry w
                              where w.dealership_id = :dealership
                                and w.corrects_id = e.id)"""),
-    /** Two consultants and one customer: a manager decides (5). */
-    COLLISION(Set.of(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER), "e.kind = 'COLLISION_OPENED'"),
+    /** An HQ lead nears its breach (2.1). */
+    HQ_LEAD_WARNED(Set.of(Role.SHOWROOM_MANAGER, Role.HQ_LEAD_RESPONSIBLE), "e.kind = 'HQ_LEAD_WARNED'"),
+    /** A lead was taken from a consultant who did not follow it (2.1). */
+    LEAD_TAKEN_BACK(
+            Set.of(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER, Role.HQ_LEAD_RESPONSIBLE), "e.kind = 'LEAD_TAKEN_BACK'"),
+    /** What HQ was told of its leads (R-101). */
+    HQ_TOLD(Set.of(Role.HQ_LEAD_RESPONSIBLE), "e.kind in ('HQ_STATUS_RECORDED', 'HQ_FEEDBACK_SENT')"),
+    /** An overdue promise has climbed to the showroom manager, or past them at once. */
+    ESCALATED(Set.of(Role.SHOWROOM_MANAGER), """
+            e.kind = 'ESCALATED'
+            and e.details ->> 'level' in ('SHOWROOM_MANAGER', 'SALES_MANAGER')"""),
+    /** An overdue promise has climbed to the sales manager: the ownership grace is over (5). */
+    ESCALATED_TO_THE_TOP(Set.of(Role.SALES_MANAGER), """
+            e.kind = 'ESCALATED'
+            and e.details ->> 'level' = 'SALES_MANAGER'"""),
+    /** Two consultants and one customer: a manager decides, and the sales manager on appeal (5). */
+    COLLISION(
+            Set.of(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER),
+            "e.kind in ('COLLISION_OPENED', 'COLLISION_CLAIMED', 'COLLISION_DECIDED', 'COLLISION_APPEALED')"),
+    /** Customers change hands beside the managers' own transfers: through the pool, or all of a leaver's at once. */
+    HANDS_CHANGED(
+            Set.of(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER), "e.kind in ('RELEASED', 'CLAIMED', 'HANDED_OVER')"),
+    /** An important customer belongs to the sales manager (R-206, scenario 28). */
+    IMPORTANT(Set.of(Role.SALES_MANAGER), "e.kind = 'IMPORTANT_CHANGED'"),
     /** A promise after the rhythm's latest day, with its reason (1.12 rule 8). */
     LATE_PLAN(Set.of(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER), """
             e.kind in ('FOLLOW_UP_RECORDED', 'RESCHEDULED', 'PROSPECT_OPENED')
             and e.details ->> 'lateReason' is not null"""),
+    /** A case waits for a manager's word: its cause to be analysed, its defeat to be approved (1.8). */
+    MANAGER_CHOOSES(
+            Set.of(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER), "e.kind in ('CAUSE_ANALYSIS_OPENED', 'DEFEAT_APPLIED')"),
+    /** A case that had ended goes on, or one that was won is open again (scenarios 36 and 37). */
+    BACK_AGAIN(
+            Set.of(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER), "e.kind in ('WOKEN', 'REACTIVATED', 'ORDER_CANCELLED')"),
+    /** An approved defeat is to be verified by a call of courtesy. */
+    DEFEAT_TO_VERIFY(Set.of(Role.CUSTOMER_RELATIONS), "e.kind = 'DEFEAT_SENT_TO_VERIFY'"),
+    /** A consultant's list of the week is kept, or closed with its result (R-113). */
+    LIST(Set.of(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER), "e.kind in ('H_LIST_HELD', 'H_LIST_CLOSED')"),
     /** A signed card wants to be entered today (R-108). */
     CARD_TO_ENTER(Set.of(Role.CUSTOMER_ADMINISTRATOR), "e.kind = 'CARD_SIGNED'"),
     /** A lead from HQ wants a consultant within 24 hours (R-101, R-102). */
@@ -42,7 +105,7 @@ enum Concern {
     private final Set<Role> duties;
     private final String condition;
 
-    /** @param duties whom it concerns by duty; nobody named means everybody who owns customers */
+    /** @param duties whom it concerns by duty; nobody named means everybody */
     Concern(Set<Role> duties, String condition) {
         this.duties = duties;
         this.condition = condition;

@@ -2,9 +2,11 @@ package io.genjin.notice;
 
 import io.genjin.journal.Journal;
 import io.genjin.journal.JournalEntry;
+import io.genjin.prospect.Access;
 import io.genjin.prospect.ProspectLabels;
 import io.genjin.shared.Cursor;
 import io.genjin.shared.Page;
+import io.genjin.staff.StaffId;
 import io.genjin.staff.StaffMember;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,11 +34,7 @@ public class Notices {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
-    /** In step with the partial index {@code journal_entry_notice_idx}. */
-    private static final String KINDS = """
-            e.kind in ('COLLISION_OPENED', 'COURTESY_RECEPTION', 'CARD_RETURNED', 'CARD_SIGNED', 'FIRST_FOLLOW_UP_MISSED',
-                                      'FOLLOW_UP_RECORDED', 'LEAD_ALLOCATED', 'LEAD_RECEIVED', 'LEAD_REPEATED', 'PROSPECT_OPENED', 'RESCHEDULED',
-                                      'TRANSFERRED')""";
+    private static final String KINDS = NoticeGroup.condition(List.of(NoticeGroup.values()));
 
     /**
      * One notice.
@@ -48,12 +46,14 @@ public class Notices {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final ProspectLabels labels;
+    private final Access access;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, Journal journal, ProspectLabels labels, Clock clock) {
+    Notices(JdbcClient jdbc, Journal journal, ProspectLabels labels, Access access, Clock clock) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.labels = labels;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -177,10 +177,12 @@ public class Notices {
                            and (%s)""".formatted(KINDS, concerns);
     }
 
-    private static Map<String, Object> params(StaffMember reader, Instant since) {
+    private Map<String, Object> params(StaffMember reader, Instant since) {
         Map<String, Object> params = new HashMap<>();
         params.put("dealership", reader.dealership().value());
         params.put("me", reader.id().value());
+        params.put(
+                "owners", access.ownersOf(reader).stream().map(StaffId::value).toList());
         params.put("meText", reader.id().value().toString());
         params.put("since", since.atOffset(ZoneOffset.UTC));
         return params;

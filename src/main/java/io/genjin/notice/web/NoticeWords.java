@@ -1,5 +1,7 @@
 package io.genjin.notice.web;
 
+import io.genjin.journal.JournalEntry;
+import io.genjin.notice.NoticeGroup;
 import io.genjin.notice.Notices.Notice;
 import io.genjin.prospect.web.JournalWords;
 import io.genjin.shared.web.Screen;
@@ -11,8 +13,18 @@ import java.util.Set;
  */
 public final class NoticeWords {
 
-    private static final Set<String> SAID_ANYWAY =
-            Set.of("TRANSFERRED", "LEAD_ALLOCATED", "LEAD_RECEIVED", "FIRST_FOLLOW_UP_MISSED");
+    private static final Set<String> SAID_ANYWAY = Set.of(
+            "TRANSFERRED",
+            "HANDED_OVER",
+            "RELEASED",
+            "CLAIMED",
+            "COLLISION_DECIDED",
+            "LEAD_ALLOCATED",
+            "LEAD_RECEIVED",
+            "LEAD_TAKEN_BACK",
+            "FIRST_FOLLOW_UP_MISSED",
+            "HQ_LEAD_WARNED",
+            "ESCALATED");
 
     private final JournalWords words;
     private final Screen s;
@@ -23,9 +35,13 @@ public final class NoticeWords {
     }
 
     public String sentence(Notice notice) {
-        boolean said =
-                notice.customer() != null || SAID_ANYWAY.contains(notice.entry().kind());
-        return said ? words.sentence(notice.entry()) : s.t("notices.hidden");
+        JournalEntry entry = notice.entry();
+        NoticeGroup group = NoticeGroup.of(entry.kind());
+        if (notice.customer() == null && entry.prospect() != null && !SAID_ANYWAY.contains(entry.kind())) {
+            return s.t(entry.kind().equals("DEFEAT_SENT_TO_VERIFY") ? "notices.verify" : "notices.hidden");
+        }
+        boolean worded = !s.tOr("journal." + entry.kind(), "").isEmpty();
+        return worded ? words.sentence(entry) : s.code("notices.about", group);
     }
 
     public boolean isBad(Notice notice) {
