@@ -13,19 +13,16 @@ import io.genjin.followup.FollowUpFact.Kind;
 import io.genjin.journal.Frozen;
 import io.genjin.journal.Journal;
 import io.genjin.prospect.Deadline;
-import io.genjin.prospect.Ownership;
 import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectHistory;
 import io.genjin.shared.Grade;
 import io.genjin.shared.TypedId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the cadence must know of a stored prospect, and writes down what it said: misses and the next due. */
@@ -158,19 +155,29 @@ class Clocks {
                 .with("owner", miss.owner().value())
                 .with("excused", miss.excused() ? true : null);
         if (miss.first() && prospect.content().source().isFromHq()) {
-            allocationDelay(prospect).ifPresent(delay -> fact.with("allocationMinutes", delay.toMinutes())
-                    .with("responsible", prospect.firstOwner().value()));
+            charge(fact, prospect, miss);
         }
         return fact;
     }
 
-    /** How long an HQ lead lay with the designated person: the breach names it and charges both (scenario 4). */
-    private Optional<Duration> allocationDelay(Prospect prospect) {
-        List<Ownership> owners = histories.owners(prospect);
-        return owners.size() < 2
-                ? Optional.empty()
-                : Optional.of(
-                        Duration.between(prospect.receivedAt(), owners.get(1).from()));
+    /** The breach of an HQ lead names what allocation took of its hours, and charges both by their parts (scenario 4). */
+    private void charge(FollowUpFact fact, Prospect prospect, Miss miss) {
+        Shares shares = Shares.of(
+                prospect.receivedAt(), miss.dueAt(), histories.owners(prospect), closedDays.openTime(prospect.dealership()));
+        fact.with("allocationMinutes", shares.beforeAllocation().toMinutes())
+                .with("consultantMinutes", shares.afterAllocation().toMinutes())
+                .with(
+                        "shares",
+                        shares.parts().stream()
+                                .map(part -> Map.of(
+                                        "owner", part.owner().value(),
+                                        "waiting", part.waiting(),
+                                        "minutes", part.time().toMinutes()))
+                                .toList());
+        shares.parts().stream()
+                .filter(part -> part.waiting() && !part.owner().equals(miss.owner()))
+                .findFirst()
+                .ifPresent(part -> fact.with("responsible", part.owner().value()));
     }
 
     private Frozen frozen(Prospect prospect, Miss miss) {

@@ -4,11 +4,13 @@ import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
 import io.genjin.dealership.Policies;
 import io.genjin.prospect.AlreadyAllocated;
+import io.genjin.prospect.FollowedAlready;
 import io.genjin.prospect.ProspectDesk;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.DealershipId;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.NothingHere;
+import io.genjin.shared.PlainText;
 import io.genjin.shared.Refusal.Field;
 import io.genjin.staff.Role;
 import io.genjin.staff.StaffDirectory;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +41,11 @@ public class AllocationDesk {
     /** Who was given nothing for so long goes first anyway. */
     private static final Duration REMEMBERED = Duration.ofDays(60);
 
+    private static final int LONGEST_REASON = 500;
+
     private final Leads leads;
     private final ProspectDesk prospects;
+    private final Responsible responsible;
     private final StaffDirectory staff;
     private final Dealerships dealerships;
     private final Policies policies;
@@ -48,12 +54,14 @@ public class AllocationDesk {
     AllocationDesk(
             Leads leads,
             ProspectDesk prospects,
+            Responsible responsible,
             StaffDirectory staff,
             Dealerships dealerships,
             Policies policies,
             Clock clock) {
         this.leads = leads;
         this.prospects = prospects;
+        this.responsible = responsible;
         this.staff = staff;
         this.dealerships = dealerships;
         this.policies = policies;
@@ -155,6 +163,53 @@ public class AllocationDesk {
             throw tooLate;
         }
         return leads.find(dealership.id(), id).orElseThrow();
+    }
+
+    /**
+     * Takes an allocated lead that nobody followed back, so that it waits for another consultant. Its clock runs on and a
+     * breach stays recorded; the designated person of today answers for it meanwhile (2.1).
+     *
+     * @throws FieldsRefused   when no reason is given
+     * @throws FollowedAlready when the consultant has followed it
+     * @throws LeadWaits       when it waits already
+     * @throws LeadSettled     when it repeats a customer on file, or was found to be none
+     */
+    @Transactional
+    public Lead takeBack(LeadId id, @Nullable String reason, StaffMember by) {
+        Dealership dealership = dealerships.get(by.dealership());
+        List<Field> wrong = new ArrayList<>();
+        String said = PlainText.line(reason, LONGEST_REASON, "reason", wrong);
+        if (said == null) {
+            wrong.add(Field.of("reason", "field.required"));
+        }
+        if (!wrong.isEmpty()) {
+            throw new FieldsRefused(wrong);
+        }
+        Lead lead = allocated(id, dealership);
+        StaffId answers = responsible.today(dealership, dealership.today(clock));
+        try {
+            prospects.takeLeadBack(
+                    Objects.requireNonNull(lead.prospect()),
+                    answers,
+                    Objects.requireNonNull(said),
+                    by.id(),
+                    dealership.id());
+        } catch (FollowedAlready tooLate) {
+            allocated(id, dealership);
+            throw tooLate;
+        }
+        return leads.find(dealership.id(), id).orElseThrow();
+    }
+
+    private Lead allocated(LeadId id, Dealership dealership) {
+        Lead lead = leads.find(dealership.id(), id).orElseThrow(() -> new NothingHere(id));
+        if (lead.status() == LeadStatus.LEAD_RECEIVED) {
+            throw new LeadWaits();
+        }
+        if (lead.status() != LeadStatus.ASSIGNED || lead.prospect() == null) {
+            throw new LeadSettled();
+        }
+        return lead;
     }
 
     private Lead waiting(LeadId id, Dealership dealership) {

@@ -116,7 +116,8 @@ class ImportChunks {
                                 one.grade(),
                                 one.receivedAt(),
                                 one.consultant() == null ? waitingOwner : one.consultant(),
-                                one.consultant() != null))
+                                one.consultant() != null,
+                                external(one)))
                         .toList(),
                 batch.id().value(),
                 by,

@@ -137,7 +137,10 @@ public class LeadDesk {
         Optional<ProspectId> known = prospects.openWith(in, content.number());
         if (known.isEmpty()) {
             StaffId owner = responsible.today(dealership, dealership.dayOf(now));
-            Optional<Prospect> opened = prospects.receive(content, Grade.N, lead.receivedAt(), owner, actor, in);
+            Optional<Prospect> opened = prospects.receive(
+                    new ProspectDesk.Received(content, Grade.N, lead.receivedAt(), owner, false, lead.externalId()),
+                    actor,
+                    in);
             if (opened.isPresent()) {
                 return lead.opened(opened.get().id(), opened.get().deadline().dueAt());
             }
@@ -145,7 +148,7 @@ public class LeadDesk {
             known = prospects.openWith(in, content.number());
         }
         ProspectId existing = known.orElseThrow();
-        prospects.repeated(existing, lead.source(), lead.receivedAt(), actor, in);
+        prospects.repeated(existing, lead.source(), lead.externalId(), lead.receivedAt(), actor, in);
         Instant dueAt = policies.current(in, now)
                 .firstLimit(
                         prospects.get(in, existing).grade(),

@@ -28,6 +28,7 @@ class LeadFollowsItsProspect {
                 StaffId to = StaffId.of(String.valueOf(fact.details().get("to")));
                 leads.assigned(fact.dealership(), fact.id(), to, fact.actor(), fact.happenedAt());
             }
+            case LEAD_TAKEN_BACK -> leads.waiting(fact.dealership(), fact.id());
             case LEAD_INVALID -> leads.invalid(fact.dealership(), fact.id());
             default -> {
                 // nothing that a lead tells

@@ -96,6 +96,20 @@ class Leads {
                 .update();
     }
 
+    /** The leads of a prospect wait again. Who had them stays known to the turns, so that another comes next. */
+    void waiting(DealershipId in, ProspectId prospect) {
+        jdbc.sql("""
+                        update lead
+                           set status = 'LEAD_RECEIVED'
+                         where dealership_id = :dealership
+                           and prospect_id = :prospect
+                           and status = 'ASSIGNED'
+                        """)
+                .param("dealership", in.value())
+                .param("prospect", prospect.value())
+                .update();
+    }
+
     /** What the leads of a prospect reported was none. */
     void invalid(DealershipId in, ProspectId prospect) {
         jdbc.sql("""
@@ -233,21 +247,23 @@ class Leads {
     }
 
     Lead read(ResultSet row) throws SQLException {
+        LeadStatus status = LeadStatus.valueOf(row.getString("status"));
+        boolean waits = status == LeadStatus.LEAD_RECEIVED;
         return new Lead(
                 new DealershipId(row.getInt("dealership_id")),
                 new LeadId(row.getObject("id", UUID.class)),
                 Source.valueOf(row.getString("source")),
                 row.getString("external_id"),
                 Moments.read(row, "received_at"),
-                LeadStatus.valueOf(row.getString("status")),
+                status,
                 prospect(row, "prospect_id"),
                 prospect(row, "duplicate_of"),
                 Moments.read(row, "first_due_at"),
                 json.readValue(row.getString("intent_models"), LINES),
                 row.getString("comments"),
-                staff(row, "allocated_to"),
-                Moments.readOrNull(row, "allocated_at"),
-                staff(row, "allocated_by"),
+                waits ? null : staff(row, "allocated_to"),
+                waits ? null : Moments.readOrNull(row, "allocated_at"),
+                waits ? null : staff(row, "allocated_by"),
                 row.getObject("batch_id", UUID.class));
     }
 

@@ -26,8 +26,8 @@ class Changes {
     void owner(Prospect after, StaffId from, String reason, @Nullable String note, StaffId by, Instant at) {
         jdbc.sql("""
                         insert into ownership_change (dealership_id, id, prospect_id, from_id, to_id, reason, note,
-                                                      changed_by, changed_at)
-                        values (:dealership, :id, :prospect, :from, :to, :reason, :note, :by, :at)
+                                                      changed_by, changed_at, waits)
+                        values (:dealership, :id, :prospect, :from, :to, :reason, :note, :by, :at, :waits)
                         """)
                 .param("dealership", after.dealership().value())
                 .param("id", TypedId.newValue())
@@ -38,6 +38,7 @@ class Changes {
                 .param("note", note)
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("waits", after.status() == ProspectStatus.LEAD_RECEIVED)
                 .update();
     }
 

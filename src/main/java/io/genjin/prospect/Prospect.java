@@ -154,6 +154,28 @@ public class Prospect {
                 .with("to", to.value());
     }
 
+    /**
+     * An allocated lead that nobody followed waits again, as if it had just arrived, but its clock runs on (2.1).
+     *
+     * @param to who answers for it until the next consultant does
+     */
+    ProspectFact takeBack(StaffMember to, String reason, StaffId by, Instant at) {
+        if (status != ProspectStatus.ASSIGNED || !deadline.firstPending()) {
+            throw new FollowedAlready();
+        }
+        if (importantCustomer && !to.is(Role.SALES_MANAGER)) {
+            throw new ImportantCustomerNeedsSalesManager();
+        }
+        StaffId from = owner;
+        status = ProspectStatus.LEAD_RECEIVED;
+        owner = to.id();
+        return ProspectFact.of(this, ProspectFact.Kind.LEAD_TAKEN_BACK, by, at)
+                .with("from", from.value())
+                .with("to", to.id().value())
+                .with("responsible", to.id().value())
+                .with("reason", reason);
+    }
+
     ProspectFact transfer(StaffMember to, TransferReason reason, @Nullable String note, StaffMember by, Instant at) {
         if (!status.isOpen()) {
             throw new ProspectClosed();

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ProspectDesk {
+
+    /** The reason kept with a change of owner that gave a waiting lead to its consultant, or took it back. */
+    static final String ALLOCATION = "ALLOCATION";
 
     private static final int LONGEST_NOTE = 500;
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -337,29 +341,39 @@ public class ProspectDesk {
                 .orElseThrow(() -> new FieldsRefused(Field.of("to", "field.owner")));
         Instant now = clock.instant();
         StaffId from = prospect.owner();
+        boolean waited = prospect.status() == ProspectStatus.LEAD_RECEIVED;
         ProspectFact fact = prospect.transfer(to, reason, note, by, now);
         store(prospect, by.id(), now);
-        changes.owner(prospect, from, reason.name(), note, by.id(), now);
+        changes.owner(prospect, from, waited ? ALLOCATION : reason.name(), note, by.id(), now);
         events.publishEvent(fact);
         return access.read(id, by);
     }
 
     /** Intake's door: a lead that just arrived becomes a prospect at once, answered for by {@code responsible}. */
     @Transactional
-    public Optional<Prospect> receive(
+    public Optional<Prospect> receive(Received one, @Nullable StaffId by, DealershipId in) {
+        return receiveAll(List.of(one), null, by, in).stream().findFirst();
+    }
+
+    /**
+     * One prospect that arrives, alone or with many.
+     *
+     * @param assigned   when its owner is already the consultant
+     * @param externalId how the sender calls it, which the journal keeps so that feedback can name it at any time
+     */
+    public record Received(
             CardContent content,
             Grade grade,
             Instant receivedAt,
-            StaffId responsible,
-            @Nullable StaffId by,
-            DealershipId in) {
-        List<Prospect> stored =
-                receiveAll(List.of(new Received(content, grade, receivedAt, responsible, false)), null, by, in);
-        return stored.stream().findFirst();
-    }
+            StaffId owner,
+            boolean assigned,
+            @Nullable String externalId) {
 
-    /** One of many prospects that arrive together; {@code assigned} when its owner is already the consultant. */
-    public record Received(CardContent content, Grade grade, Instant receivedAt, StaffId owner, boolean assigned) {}
+        /** A prospect whose sender has no name for it. */
+        public Received(CardContent content, Grade grade, Instant receivedAt, StaffId owner, boolean assigned) {
+            this(content, grade, receivedAt, owner, assigned, null);
+        }
+    }
 
     /** Opens many received prospects in one transaction; those whose number is on file are left out of the answer. */
     @Transactional
@@ -393,12 +407,21 @@ public class ProspectDesk {
                     null,
                     1)));
         }
+        Map<ProspectId, String> externalIds = new HashMap<>();
+        for (int place = 0; place < all.size(); place++) {
+            String externalId = all.get(place).externalId();
+            if (externalId != null) {
+                externalIds.put(opened.get(place).id(), externalId);
+            }
+        }
         Set<ProspectId> stored = prospects.insertAll(opened, batch, by, now, dealership.zone());
         List<Prospect> kept =
                 opened.stream().filter(one -> stored.contains(one.id())).toList();
         journal.writeAll(kept.stream()
                 .map(one -> ProspectFact.of(one, ProspectFact.Kind.LEAD_RECEIVED, by, one.receivedAt())
                         .with("batch", batch)
+                        .with("assigned", one.status() == ProspectStatus.ASSIGNED ? true : null)
+                        .with("externalId", externalIds.get(one.id()))
                         .with("nextDate", one.nextStep().date().toString()))
                 .toList());
         return kept;
@@ -406,7 +429,13 @@ public class ProspectDesk {
 
     /** Intake's door: the customer of an open prospect asked again; the file gets another point of contact (2.1). */
     @Transactional
-    public void repeated(ProspectId id, Source source, Instant at, @Nullable StaffId by, DealershipId in) {
+    public void repeated(
+            ProspectId id,
+            Source source,
+            @Nullable String externalId,
+            Instant at,
+            @Nullable StaffId by,
+            DealershipId in) {
         Prospect prospect = prospects.getForUpdate(in, id);
         Dealership dealership = dealerships.get(in);
         Instant now = clock.instant();
@@ -419,6 +448,7 @@ public class ProspectDesk {
         }
         events.publishEvent(ProspectFact.of(prospect, ProspectFact.Kind.LEAD_REPEATED, by, at)
                 .with("source", source.name())
+                .with("externalId", externalId)
                 .with("oldDate", sooner ? promised.toString() : null)
                 .with("nextDate", prospect.nextStep().date().toString()));
     }
@@ -431,7 +461,20 @@ public class ProspectDesk {
         StaffId from = prospect.owner();
         ProspectFact fact = prospect.allocate(to, by, now);
         store(prospect, by, now);
-        changes.owner(prospect, from, "ALLOCATION", null, by, now);
+        changes.owner(prospect, from, ALLOCATION, null, by, now);
+        events.publishEvent(fact);
+        return prospect;
+    }
+
+    /** Intake's door: an allocated lead that nobody followed waits again; {@code to} answers for it meanwhile (2.1). */
+    @Transactional
+    public Prospect takeLeadBack(ProspectId id, StaffId to, String reason, StaffId by, DealershipId in) {
+        Prospect prospect = prospects.getForUpdate(in, id);
+        Instant now = clock.instant();
+        StaffId from = prospect.owner();
+        ProspectFact fact = prospect.takeBack(staff.get(in, to), reason, by, now);
+        store(prospect, by, now);
+        changes.owner(prospect, from, ALLOCATION, reason, by, now);
         events.publishEvent(fact);
         return prospect;
     }

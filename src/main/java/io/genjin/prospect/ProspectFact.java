@@ -27,6 +27,7 @@ public record ProspectFact(
         LEAD_RECEIVED,
         LEAD_REPEATED,
         LEAD_ALLOCATED,
+        LEAD_TAKEN_BACK,
         LEAD_INVALID,
         CARD_CHANGED,
         CARD_SUBMITTED,

@@ -23,22 +23,32 @@ public class ProspectHistory {
     }
 
     public List<Ownership> owners(Prospect prospect) {
-        List<Ownership> owners = new ArrayList<>();
-        owners.add(new Ownership(prospect.receivedAt(), prospect.firstOwner()));
-        owners.addAll(jdbc.sql("""
-                        select to_id, changed_at
+        List<Moved> moves = jdbc.sql("""
+                        select to_id, changed_at, reason, waits
                           from ownership_change
                          where dealership_id = :dealership
                            and prospect_id = :prospect
                          order by changed_at, id
                         """)
                 .params(key(prospect.dealership(), prospect.id()))
-                .query((row, number) -> new Ownership(
-                        at(row.getObject("changed_at", OffsetDateTime.class)),
-                        new StaffId(row.getObject("to_id", UUID.class))))
-                .list());
+                .query((row, number) -> new Moved(
+                        new Ownership(
+                                at(row.getObject("changed_at", OffsetDateTime.class)),
+                                new StaffId(row.getObject("to_id", UUID.class)),
+                                row.getBoolean("waits")),
+                        row.getString("reason").equals(ProspectDesk.ALLOCATION)))
+                .list();
+        boolean waited = moves.isEmpty()
+                ? prospect.status() == ProspectStatus.LEAD_RECEIVED
+                : moves.get(0).allocation() && !moves.get(0).ownership().waiting();
+        List<Ownership> owners = new ArrayList<>();
+        owners.add(new Ownership(prospect.receivedAt(), prospect.firstOwner(), waited));
+        moves.forEach(move -> owners.add(move.ownership()));
         return owners;
     }
+
+    /** A change of owner, and whether it gave a waiting lead to its consultant. */
+    private record Moved(Ownership ownership, boolean allocation) {}
 
     public List<GradeHeld> grades(Prospect prospect) {
         List<GradeHeld> grades = new ArrayList<>();

@@ -122,10 +122,12 @@ abstract class ReportStage {
     ProspectId hqLead() {
         return here(() -> prospects
                 .receive(
-                        content(Source.HQ_ALLOCATED),
-                        Grade.N,
-                        clock.instant(),
-                        store.wu().id(),
+                        new ProspectDesk.Received(
+                                content(Source.HQ_ALLOCATED),
+                                Grade.N,
+                                clock.instant(),
+                                store.wu().id(),
+                                false),
                         store.wu().id(),
                         store.dealership().id())
                 .map(Prospect::id)

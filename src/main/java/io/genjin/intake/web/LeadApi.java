@@ -58,6 +58,9 @@ class LeadApi {
     /** To whom a lead goes (sign-in name). */
     record AllocationBody(@Nullable String to) {}
 
+    /** Why a lead is taken from its consultant. */
+    record TakeBackBody(@Nullable String reason) {}
+
     /** Why a lead is none. */
     record InvalidationBody(@Nullable String reason) {}
 
@@ -107,6 +110,16 @@ class LeadApi {
             @PathVariable LeadId id, @RequestBody(required = false) @Nullable AllocationBody body, StaffMember me) {
         return LeadView.One.of(
                 allocation.allocate(id, body == null ? null : body.to(), me),
+                staff,
+                dealerships.get(me.dealership()).zone());
+    }
+
+    /** The consultant did not follow it: the lead waits for another one, and its clock runs on. */
+    @PostMapping("/{id}/take-back")
+    LeadView.One takeBack(
+            @PathVariable LeadId id, @RequestBody(required = false) @Nullable TakeBackBody body, StaffMember me) {
+        return LeadView.One.of(
+                allocation.takeBack(id, body == null ? null : body.reason(), me),
                 staff,
                 dealerships.get(me.dealership()).zone());
     }

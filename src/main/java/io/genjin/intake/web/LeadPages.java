@@ -82,7 +82,23 @@ class LeadPages {
             allocation.allocate(id, to, me);
             return "redirect:/leads";
         } catch (Refusal refusal) {
-            return again(id, refusal, me, model, request, response);
+            return again(id, LeadList.Which.waiting, refusal, me, model, request, response);
+        }
+    }
+
+    @PostMapping("/{id}/take-back")
+    String takeBack(
+            @PathVariable LeadId id,
+            @RequestParam(required = false) @Nullable String reason,
+            StaffMember me,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            allocation.takeBack(id, reason, me);
+            return "redirect:/leads";
+        } catch (Refusal refusal) {
+            return again(id, LeadList.Which.assigned, refusal, me, model, request, response);
         }
     }
 
@@ -98,12 +114,13 @@ class LeadPages {
             desk.invalidate(id, reason, me);
             return "redirect:/leads";
         } catch (Refusal refusal) {
-            return again(id, refusal, me, model, request, response);
+            return again(id, LeadList.Which.waiting, refusal, me, model, request, response);
         }
     }
 
     private String again(
             LeadId id,
+            LeadList.Which which,
             Refusal refusal,
             StaffMember me,
             Model model,
@@ -114,7 +131,7 @@ class LeadPages {
         }
         Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
         response.setStatus(refusal.kind().status());
-        model.addAttribute("page", page(LeadList.Which.waiting, null, me, id, form));
+        model.addAttribute("page", page(which, null, me, id, form));
         return "intake/leads";
     }
 }

@@ -3,7 +3,9 @@ package io.genjin.intake.web;
 import io.genjin.intake.AllocationDesk;
 import io.genjin.intake.LeadId;
 import io.genjin.intake.LeadList;
+import io.genjin.intake.LeadStatus;
 import io.genjin.intake.Suggestion;
+import io.genjin.prospect.ProspectStatus;
 import io.genjin.shared.Page;
 import io.genjin.shared.web.Fields;
 import io.genjin.staff.StaffId;
@@ -45,6 +47,13 @@ public record LeadsPage(
 
     public boolean isRefused(LeadList.Row row) {
         return row.lead().id().equals(refused);
+    }
+
+    /** Whether the lead has a consultant who did not follow it yet, so that it can be taken back. */
+    public boolean canBeTakenBack(LeadList.Row row) {
+        return row.lead().status() == LeadStatus.ASSIGNED
+                && row.prospect().status() == ProspectStatus.ASSIGNED
+                && row.prospect().deadline().firstPending();
     }
 
     /** Waiting longer than the policy's first warning allows. */

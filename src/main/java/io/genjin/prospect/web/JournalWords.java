@@ -2,6 +2,7 @@ package io.genjin.prospect.web;
 
 import io.genjin.journal.JournalEntry;
 import io.genjin.shared.web.Screen;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -60,8 +61,17 @@ public final class JournalWords {
         return switch (how) {
             case "date" -> day(text);
             case "person" -> people.name(text);
+            case "minutes" -> span(text);
             default -> s.tOr(how + "." + text, text);
         };
+    }
+
+    private String span(String minutes) {
+        try {
+            return s.exactly(Duration.ofMinutes(Long.parseLong(minutes)));
+        } catch (NumberFormatException notANumber) {
+            return minutes;
+        }
     }
 
     private String day(String text) {

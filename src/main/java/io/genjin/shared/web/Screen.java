@@ -225,6 +225,16 @@ public final class Screen {
         return t(over ? "time.over" : "time.left", span(left.abs()));
     }
 
+    /** {@code 23 小时 30 分钟}: exact to the minute, where parts are added up. */
+    public String exactly(Duration time) {
+        String minutes = t("time.minutes", time.toMinutesPart());
+        if (time.toHours() == 0) {
+            return minutes;
+        }
+        String hours = t("time.hours", time.toHours());
+        return time.toMinutesPart() == 0 ? hours : hours + " " + minutes;
+    }
+
     private String span(Duration time) {
         if (time.toDays() >= 2) {
             return t("time.days", time.toDays());
