@@ -163,7 +163,10 @@ class Clocks {
     /** The breach of an HQ lead names what allocation took of its hours, and charges both by their parts (scenario 4). */
     private void charge(FollowUpFact fact, Prospect prospect, Miss miss) {
         Shares shares = Shares.of(
-                prospect.receivedAt(), miss.dueAt(), histories.owners(prospect), closedDays.openTime(prospect.dealership()));
+                prospect.receivedAt(),
+                miss.dueAt(),
+                histories.owners(prospect),
+                closedDays.openTime(prospect.dealership()));
         fact.with("allocationMinutes", shares.beforeAllocation().toMinutes())
                 .with("consultantMinutes", shares.afterAllocation().toMinutes())
                 .with(
