@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param proof how the customer sees or feels it for themselves, if there is a way
  */
 public record SellingPoint(
-        ModelName model, Focus focus, String feature, String advantage, String benefit, @Nullable String proof) {
+        ModelName model,
+        Focus focus,
+        String feature,
+        String advantage,
+        String benefit,
+        @Nullable String proof) {
 
     private static final int LONGEST_MODEL = 40;
     private static final int LONGEST_LINE = 200;

@@ -115,7 +115,8 @@ class CatalogTest {
     }
 
     @Test
-    @DisplayName("a card of its own takes the built-in one's place; retired, the built-in one is back and the card is kept")
+    @DisplayName(
+            "a card of its own takes the built-in one's place; retired, the built-in one is back and the card is kept")
     void own() {
         Api.Answer added = chen.post("/api/v1/skill-cards", skillCard("本店试驾八步"));
         assertThat(added.status()).isEqualTo(201);
@@ -134,8 +135,7 @@ class CatalogTest {
         clock.set("2026-03-02T11:00");
         chen.post(here + "/return", Map.of());
         assertThat(texts(li.get(testDrives).json().path("items"), "title")).containsExactly("本店试驾八步");
-        assertThat(journal())
-                .containsExactly("SKILL_CARD_ADDED ", "SKILL_CARD_RETIRED ", "SKILL_CARD_BROUGHT_BACK ");
+        assertThat(journal()).containsExactly("SKILL_CARD_ADDED ", "SKILL_CARD_RETIRED ", "SKILL_CARD_BROUGHT_BACK ");
     }
 
     @Test
@@ -154,8 +154,7 @@ class CatalogTest {
         assertThat(zhou.send("PUT", here, skillCard("周的版本"), Map.of("If-Match", first.header("ETag")))
                         .status())
                 .isEqualTo(200);
-        assertThat(journal())
-                .containsExactly("SKILL_CARD_ADDED ", "SKILL_CARD_CHANGED 试驾卡", "SKILL_CARD_CHANGED 陈的版本");
+        assertThat(journal()).containsExactly("SKILL_CARD_ADDED ", "SKILL_CARD_CHANGED 试驾卡", "SKILL_CARD_CHANGED 陈的版本");
     }
 
     @Test
@@ -191,14 +190,14 @@ class CatalogTest {
                         .get("/api/v1/selling-points")
                         .status())
                 .isEqualTo(403);
-        StaffMember reception =
-                stores.member(store.dealership(), "he", "何芳", Role.RECEPTIONIST);
+        StaffMember reception = stores.member(store.dealership(), "he", "何芳", Role.RECEPTIONIST);
         assertThat(Api.as(reception.username(), port).get("/api/v1/skill-cards").status())
                 .isEqualTo(200);
     }
 
     @Test
-    @DisplayName("for a wish: the need that was spoken of first, then the closest model; other models and retired cards not")
+    @DisplayName(
+            "for a wish: the need that was spoken of first, then the closest model; other models and retired cards not")
     void fitting() {
         chen.post("/api/v1/selling-points", sellingPoint("朗逸", Focus.FUEL));
         chen.post("/api/v1/selling-points", sellingPoint("朗逸 新锐", Focus.SPACE));

@@ -26,15 +26,7 @@ class ModelNameTest {
     }
 
     @ParameterizedTest(name = "{0} is not wished by {1}")
-    @CsvSource({
-        "途观,途观L 330TSI",
-        "朗逸,新朗逸 1.6",
-        "CS3,CS35 PLUS",
-        "ID.3,ID.4 X",
-        "帕萨特,帕萨特Pro",
-        "途观L 330TSI,途观L",
-        "A,A6"
-    })
+    @CsvSource({"途观,途观L 330TSI", "朗逸,新朗逸 1.6", "CS3,CS35 PLUS", "ID.3,ID.4 X", "帕萨特,帕萨特Pro", "途观L 330TSI,途观L", "A,A6"})
     void doesNotFit(String model, String wish) {
         assertThat(new ModelName(model).isWishedBy(wish)).isFalse();
     }

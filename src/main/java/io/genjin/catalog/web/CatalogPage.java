@@ -48,8 +48,7 @@ public record CatalogPage(
     public Map<String, List<SellingPointCard>> byModel() {
         return sellingPoints.stream()
                 .filter(card -> !card.edition().retired())
-                .filter(card ->
-                        model.isEmpty() || card.point().model().text().equals(model))
+                .filter(card -> model.isEmpty() || card.point().model().text().equals(model))
                 .collect(Collectors.groupingBy(
                         card -> card.point().model().text(), LinkedHashMap::new, Collectors.toList()));
     }

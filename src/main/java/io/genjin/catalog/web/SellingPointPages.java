@@ -49,9 +49,8 @@ class SellingPointPages {
 
     private String form(
             @Nullable SellingPointCard card, Fields form, @Nullable SellingPoint theirs, StaffMember me, Model page) {
-        String changedBy = card == null
-                ? ""
-                : staff.nameOf(me.dealership(), card.edition().changedBy());
+        String changedBy =
+                card == null ? "" : staff.nameOf(me.dealership(), card.edition().changedBy());
         List<String> models = desk.all(me.dealership()).stream()
                 .map(one -> one.point().model().text())
                 .distinct()

@@ -148,8 +148,7 @@ class SkillCardApi {
     }
 
     private SkillCardView view(SkillCard card, StaffMember me) {
-        return view(
-                card.id().toString(), card.kind(), card.text(), Edition.of(card.edition(), me, staff, dealerships));
+        return view(card.id().toString(), card.kind(), card.text(), Edition.of(card.edition(), me, staff, dealerships));
     }
 
     private static SkillCardView view(

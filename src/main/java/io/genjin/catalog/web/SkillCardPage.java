@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedBy name of who made the edition that stands
  */
 public record SkillCardPage(
-        @Nullable SkillCard card,
-        Fields form,
-        @Nullable SkillCardText theirs,
-        String changedBy) {
+        @Nullable SkillCard card, Fields form, @Nullable SkillCardText theirs, String changedBy) {
 
     public String action() {
         return "/catalog/skill-cards" + (card == null ? "" : "/" + card.id());

@@ -56,9 +56,8 @@ class SkillCardPages {
 
     private String form(
             @Nullable SkillCard card, Fields form, @Nullable SkillCardText theirs, StaffMember me, Model model) {
-        String changedBy = card == null
-                ? ""
-                : staff.nameOf(me.dealership(), card.edition().changedBy());
+        String changedBy =
+                card == null ? "" : staff.nameOf(me.dealership(), card.edition().changedBy());
         model.addAttribute("page", new SkillCardPage(card, form, theirs, changedBy));
         return "catalog/skill-card";
     }
