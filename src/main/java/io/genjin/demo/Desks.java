@@ -5,6 +5,7 @@ import io.genjin.followup.Sweep;
 import io.genjin.intake.AllocationDesk;
 import io.genjin.intake.LeadDesk;
 import io.genjin.prospect.CardDesk;
+import io.genjin.prospect.OpeningDesk;
 import io.genjin.prospect.ProspectDesk;
 import io.genjin.staff.StaffDesk;
 import org.springframework.context.annotation.Profile;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 record Desks(
+        OpeningDesk openings,
         ProspectDesk prospects,
         CardDesk cards,
         FollowUpDesk followUps,

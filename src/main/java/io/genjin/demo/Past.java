@@ -267,7 +267,7 @@ final class Past {
                 given != null,
                 null,
                 null);
-        Opening.Opened opened = (Opening.Opened) desks.prospects().open(wish, by);
+        Opening.Opened opened = (Opening.Opened) desks.openings().open(wish, by);
         Client client = new Client(customer, opened.prospect().id(), card, by, grade, day, next);
         client.untidy = chance(Habits.of(by.username()).untidy());
         clients.add(client);
@@ -685,7 +685,7 @@ final class Past {
     /** Somebody else's customer walks in: no second card, a courtesy reception, and the owner is told (scenario 21). */
     void courtesy(Client client, StaffMember by) {
         CardContent walkIn = customers.card(client.customer, Source.WALK_IN, PurchaseBand.DAYS_16_30);
-        desks.prospects()
+        desks.openings()
                 .open(
                         new OpenProspect(
                                 walkIn,

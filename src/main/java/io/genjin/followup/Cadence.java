@@ -1,5 +1,6 @@
 package io.genjin.followup;
 
+import io.genjin.dealership.Frequency;
 import io.genjin.dealership.PolicyHistory;
 import io.genjin.shared.Grade;
 import io.genjin.staff.StaffId;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What first limit and rhythm demand of one prospect: every due moment, every miss with the owner who answers for it, and
@@ -30,8 +32,14 @@ import java.util.List;
  *   <li>Whether an unanswered attempt counts is asked of the version at the attempt.
  * </ul>
  *
- * <p><b>Several things at one moment</b> happen in this order: the version, the contact, the regrading. A contact that
- * brings a new grade is thus judged by the grade that it met.
+ * <p><b>A rhythm of its own</b> that a manager gave one customer (1.8 state 9) takes the place of the grade's until the next
+ * regrading; it acts as a regrading does.
+ *
+ * <p><b>Rests.</b> While a case rests (dormant, defeated, ordered) nothing is owed and nothing falls. When it resumes, the
+ * rhythm begins anew on that day; a first follow-up that was still owed is owed again, its limit counted from then.
+ *
+ * <p><b>Several things at one moment</b> happen in this order: the version, the resuming, the contact, the regrading, the own
+ * rhythm, the rest. A contact that brings a new grade is thus judged by the grade that it met.
  *
  * <p>Closed days do not stop a clock (O-07); where a policy lets them, {@code PausedCadence} cuts them out beforehand.
  */
@@ -63,7 +71,9 @@ public final class Cadence {
             List<GradeSince> grades,
             List<OwnerSince> owners,
             List<Touch> touches,
-            List<Excuse> excuses) {
+            List<Excuse> excuses,
+            List<OwnRhythm> ownRhythms,
+            List<Rest> rests) {
 
         public History {
             if (grades.isEmpty() || owners.isEmpty()) {
@@ -81,6 +91,21 @@ public final class Cadence {
                     .sorted(Comparator.comparing(Touch::at).thenComparing(Touch::answered))
                     .toList();
             excuses = List.copyOf(excuses);
+            ownRhythms = ownRhythms.stream()
+                    .sorted(Comparator.comparing(OwnRhythm::since))
+                    .toList();
+            rests = rests.stream().sorted(Comparator.comparing(Rest::from)).toList();
+        }
+
+        /** A case that never rested and keeps to the rhythm of its grade. */
+        public History(
+                Instant receivedAt,
+                boolean fromHq,
+                List<GradeSince> grades,
+                List<OwnerSince> owners,
+                List<Touch> touches,
+                List<Excuse> excuses) {
+            this(receivedAt, fromHq, grades, owners, touches, excuses, List.of(), List.of());
         }
 
         /** Whose prospect it was at {@code moment}: the one who is charged with what fell due then (1.11 rule 7). */
@@ -103,6 +128,12 @@ public final class Cadence {
     public record GradeSince(Grade grade, Instant since) {}
 
     public record OwnerSince(StaffId owner, Instant since) {}
+
+    /** The rhythm that a manager gave this one customer from a moment on; nothing when it follows the grade again. */
+    public record OwnRhythm(@Nullable Frequency frequency, Instant since) {}
+
+    /** A stretch in which the case was not followed: dormant, defeated or ordered; without end while it lasts. */
+    public record Rest(Instant from, @Nullable Instant until) {}
 
     /**
      * A follow-up, made by a person and recorded with its result; never the contact in which the information was obtained

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through one prospect's history, event by event. Exactly one clock runs at a time: the first clock, then a rhythm of one
@@ -40,7 +41,10 @@ final class ClockWalk {
 
     private Policy policy;
     private Grade grade;
+    private @Nullable Frequency ownRhythm;
     private Clock clock;
+    /** From when the first limit counts: the receipt, or the moment at which the case resumed before any follow-up. */
+    private Instant firstFrom;
     /** The day from which a full interval is counted: the last counted contact, before it the first attempt. */
     private LocalDate anchor;
 
@@ -51,7 +55,8 @@ final class ClockWalk {
         this.policy = policies.at(history.receivedAt());
         this.grade = history.grades().get(0).grade();
         this.anchor = LocalDate.ofInstant(history.receivedAt(), zone);
-        this.clock = new FirstClock(policy.firstLimit(grade, history.receivedAt(), history.fromHq(), zone), false);
+        this.firstFrom = history.receivedAt();
+        this.clock = new FirstClock(firstLimit(), false);
     }
 
     Reading until(Instant asOf) {
@@ -64,7 +69,7 @@ final class ClockWalk {
         return new Reading(
                 dueAt,
                 later(dayOf(dueAt), dayOf(asOf)),
-                clock instanceof FirstClock,
+                clock.isFirst(),
                 misses,
                 misses.size() + met,
                 counted,
@@ -73,19 +78,26 @@ final class ClockWalk {
 
     private record Event(Instant at, Runnable rule) {}
 
-    /** In order of time; at one moment the version comes first, then the contact, then the regrading. */
+    /** In order of time; at one moment in the order in which they are put together here. */
     private List<Event> eventsUntil(Instant asOf) {
         Instant received = history.receivedAt();
         Stream<Event> versions = policies.versions().stream()
                 .filter(version -> version.from().isAfter(received))
                 .map(version -> new Event(version.from(), () -> decided(version.policy(), dayOf(version.from()))));
+        Stream<Event> resumings = history.rests().stream()
+                .flatMap(rest -> Stream.ofNullable(rest.until()))
+                .map(until -> new Event(until, () -> resumed(until)));
         Stream<Event> touches = history.touches().stream()
                 .filter(touch -> !touch.at().isBefore(received.truncatedTo(ChronoUnit.SECONDS)))
                 .map(touch -> new Event(touch.at(), () -> touched(touch)));
         Stream<Event> grades = history.grades().stream()
                 .skip(1)
                 .map(next -> new Event(next.since(), () -> regraded(next.grade(), dayOf(next.since()))));
-        return Stream.concat(versions, Stream.concat(touches, grades))
+        Stream<Event> rhythms = history.ownRhythms().stream()
+                .map(next -> new Event(next.since(), () -> rhythmGiven(next.frequency(), dayOf(next.since()))));
+        Stream<Event> rests = history.rests().stream().map(rest -> new Event(rest.from(), this::rested));
+        return Stream.of(versions, resumings, touches, grades, rhythms, rests)
+                .flatMap(events -> events)
                 .filter(event -> !event.at().isAfter(asOf))
                 .sorted(Comparator.comparing(Event::at))
                 .toList();
@@ -98,6 +110,9 @@ final class ClockWalk {
     }
 
     private void touched(Touch touch) {
+        if (clock instanceof Resting) {
+            return;
+        }
         LocalDate day = dayOf(touch.at());
         boolean meetsFirstLimit = false;
         if (clock instanceof FirstClock first) {
@@ -151,10 +166,34 @@ final class ClockWalk {
         boolean raised = next.isAbove(grade);
         LocalDate running = dayOf(clock.nextDue(endOf(day)));
         grade = next;
+        ownRhythm = null;
         if (clock instanceof FirstClock first) {
             clock = first.recomputed();
-        } else {
+        } else if (!(clock instanceof Resting)) {
             clock = rhythmChanged(raised, running, day);
+        }
+    }
+
+    /** A manager gave the customer a rhythm of its own, or took it back; it acts as a regrading does (1.8 state 9). */
+    private void rhythmGiven(@Nullable Frequency own, LocalDate day) {
+        Frequency before = frequency();
+        LocalDate running = dayOf(clock.nextDue(endOf(day)));
+        ownRhythm = own;
+        boolean runs = !(clock instanceof FirstClock) && !(clock instanceof Resting);
+        if (runs && !frequency().equals(before)) {
+            clock = rhythmChanged(frequency().isDenserThan(before), running, day);
+        }
+    }
+
+    private void rested() {
+        if (!(clock instanceof Resting)) {
+            clock = new Resting(clock);
+        }
+    }
+
+    private void resumed(Instant at) {
+        if (clock instanceof Resting resting) {
+            clock = resting.resumed(at);
         }
     }
 
@@ -187,11 +226,11 @@ final class ClockWalk {
     }
 
     private Frequency frequency() {
-        return policy.rule(grade).frequency();
+        return ownRhythm == null ? policy.rule(grade).frequency() : ownRhythm;
     }
 
     private Instant firstLimit() {
-        return policy.firstLimit(grade, history.receivedAt(), history.fromHq(), zone);
+        return policy.firstLimit(grade, firstFrom, history.fromHq(), zone);
     }
 
     private LocalDate dayOf(Instant at) {
@@ -223,6 +262,59 @@ final class ClockWalk {
 
         /** Takes a contact of a day that has none yet; tells whether the rhythm demanded it. */
         boolean contact(LocalDate day);
+
+        /** Whether the first follow-up is still owed. */
+        default boolean isFirst() {
+            return false;
+        }
+    }
+
+    /** A case that rests owes nothing; what ran before is kept to be taken up again. */
+    private final class Resting implements Clock {
+
+        private final Clock before;
+
+        Resting(Clock before) {
+            this.before = before;
+        }
+
+        @Override
+        public Instant fallsAt() {
+            return Instant.MAX;
+        }
+
+        @Override
+        public Clock fall() {
+            throw new IllegalStateException("nothing falls while a case rests");
+        }
+
+        @Override
+        public Instant nextDue(Instant asOf) {
+            return before.nextDue(asOf);
+        }
+
+        @Override
+        public boolean contact(LocalDate day) {
+            throw new IllegalStateException("no rhythm asks for contacts while a case rests");
+        }
+
+        @Override
+        public boolean isFirst() {
+            return before.isFirst();
+        }
+
+        Clock resumed(Instant at) {
+            LocalDate day = dayOf(at);
+            if (before instanceof FirstClock first) {
+                firstFrom = at;
+                return first.resumed();
+            }
+            Frequency frequency = frequency();
+            anchor = day;
+            return frequency.hasCycles()
+                    ? new Cycle(frequency, day, counted.contains(day) ? 1 : 0)
+                    : new Once(frequency, day.plusDays(frequency.days()));
+        }
     }
 
     /** 1.12 rule 2: misses at most once and then stays overdue until a first attempt or contact. */
@@ -255,6 +347,16 @@ final class ClockWalk {
         @Override
         public boolean contact(LocalDate day) {
             throw new IllegalStateException("the first attempt or contact ends this clock");
+        }
+
+        @Override
+        public boolean isFirst() {
+            return true;
+        }
+
+        /** Owed again with its limit counted from now; a first follow-up is missed at most once (1.12 rule 2). */
+        Clock resumed() {
+            return new FirstClock(firstLimit(), fallen);
         }
 
         /** 1.12 rule 6: from the receipt, with the new grade; what fell stays. */

@@ -6,8 +6,10 @@ import io.genjin.dealership.Policies;
 import io.genjin.followup.Cadence.GradeSince;
 import io.genjin.followup.Cadence.History;
 import io.genjin.followup.Cadence.Miss;
+import io.genjin.followup.Cadence.OwnRhythm;
 import io.genjin.followup.Cadence.OwnerSince;
 import io.genjin.followup.Cadence.Reading;
+import io.genjin.followup.Cadence.Rest;
 import io.genjin.followup.Cadence.Touch;
 import io.genjin.followup.FollowUpFact.Kind;
 import io.genjin.journal.Frozen;
@@ -72,7 +74,15 @@ class Clocks {
         }
         return read(
                 prospect,
-                new History(known.receivedAt(), known.fromHq(), grades, known.owners(), touches, known.excuses()),
+                new History(
+                        known.receivedAt(),
+                        known.fromHq(),
+                        grades,
+                        known.owners(),
+                        touches,
+                        known.excuses(),
+                        known.ownRhythms(),
+                        known.rests()),
                 now);
     }
 
@@ -96,7 +106,13 @@ class Clocks {
                         .map(ownership -> new OwnerSince(ownership.owner(), ownership.from()))
                         .toList(),
                 followUps.touches(prospect.dealership(), prospect.id()),
-                latePlans.excuses(prospect, zone(prospect)));
+                latePlans.excuses(prospect, zone(prospect)),
+                histories.rhythms(prospect).stream()
+                        .map(given -> new OwnRhythm(given.rhythm(), given.from()))
+                        .toList(),
+                histories.rests(prospect).stream()
+                        .map(rest -> new Rest(rest.from(), rest.until()))
+                        .toList());
     }
 
     static Deadline deadline(Reading reading) {

@@ -5,6 +5,7 @@ import io.genjin.dealership.Dealerships;
 import io.genjin.followup.Cadence.Reading;
 import io.genjin.followup.FollowUpFact.Kind;
 import io.genjin.journal.Frozen;
+import io.genjin.prospect.ContactMade;
 import io.genjin.prospect.Evidence;
 import io.genjin.prospect.GradeChoice;
 import io.genjin.prospect.NextDateTooLate;
@@ -20,6 +21,7 @@ import io.genjin.shared.PlainText;
 import io.genjin.shared.Refusal.Field;
 import io.genjin.shared.TypedId;
 import io.genjin.staff.Role;
+import io.genjin.staff.StaffId;
 import io.genjin.staff.StaffMember;
 import java.time.Clock;
 import java.time.Instant;
@@ -85,7 +87,7 @@ public class FollowUpDesk {
         Reading before = clocks.read(prospect, happenedAt);
         Reading known = happenedAt.equals(now) ? before : clocks.read(prospect, now);
         NextStep promised = prospect.nextStep();
-        Instant promisedUntil = prospect.dueAt(dealership.zone());
+        Instant promisedUntil = prospect.promisedUntil(dealership.zone());
         Grade gradeBefore = prospect.grade();
         Grade gradeAfter = clean.gradeAfter() == null ? gradeBefore : clean.gradeAfter();
         Outcome outcome = Objects.requireNonNull(clean.outcome());
@@ -113,7 +115,12 @@ public class FollowUpDesk {
             prospects.regrade(
                     prospect, new GradeChoice(gradeAfter, evidence, clean.gradeReason(), "gradeReason"), by, now);
         }
-        prospects.contacted(prospect, happenedAt, way == ContactWay.SHOWROOM && outcome.isAnswered(), by.id());
+        boolean inShowroom = way == ContactWay.SHOWROOM && outcome.isAnswered();
+        boolean met = inShowroom || outcome == Outcome.APPOINTMENT;
+        prospects.contacted(
+                prospect,
+                new ContactMade(happenedAt, outcome.isAnswered(), met, inShowroom, followUp.qualifies()),
+                by.id());
         NextStep next = new NextStep(
                 followUp.nextDate(), followUp.nextReason(), clean.nextNote() == null ? "" : clean.nextNote());
         Reading after = replan(prospect, next, clean.lateReason(), by, now);
@@ -247,21 +254,43 @@ public class FollowUpDesk {
         }
         Instant now = clock.instant();
         prospects.regrade(prospect, new GradeChoice(Objects.requireNonNull(grade), evidence, why, "reason"), by, now);
-        Reading reading = clocks.read(prospect, now);
-        clocks.settle(prospect, reading, now);
-        NextStep old = prospect.nextStep();
+        keepPace(prospect, "REGRADED", by.id(), now);
+        return prospect;
+    }
+
+    /**
+     * A decision about the case changed what its clocks demand: computes them anew, and moves a promise that lies after the new
+     * latest day up to it.
+     *
+     * @param cause why the promise was moved if it was: a code, as the journal says it
+     */
+    @Transactional
+    public void keepPace(Prospect held, String cause, @Nullable StaffId by, Instant now) {
+        Reading reading = clocks.read(held, now);
+        clocks.settle(held, reading, now);
+        NextStep old = held.nextStep();
         boolean pulled = old.date().isAfter(reading.latest());
         NextStep next = pulled ? new NextStep(reading.latest(), old.reason(), old.note()) : old;
-        prospects.plan(prospect, next, Clocks.deadline(reading), by.id());
+        prospects.plan(held, next, Clocks.deadline(reading), by);
         if (pulled) {
-            events.publishEvent(FollowUpFact.by(Kind.RESCHEDULED, prospect, FollowUpFact.frozen(prospect), by.id(), now)
+            events.publishEvent(FollowUpFact.moved(held, by, now)
                     .with("oldDate", old.date().toString())
                     .with("nextDate", next.date().toString())
                     .with("nextReason", next.reason().name())
                     .with("latest", reading.latest().toString())
-                    .with("cause", "REGRADED"));
+                    .with("cause", cause));
         }
-        return prospect;
+    }
+
+    /**
+     * Sets the promise that follows from a manager's decision; as with any promise, a day after the rhythm's latest one needs
+     * its reason (1.12 rule 8).
+     *
+     * @throws NextDateTooLate when the day lies after the latest one without a late reason
+     */
+    @Transactional
+    public void promise(Prospect held, NextStep next, @Nullable String lateReason, StaffMember by) {
+        replan(held, next, lateReason, by, clock.instant());
     }
 
     /** Sets the promise against what the clocks allow, stores what fell meanwhile, and stores both with the prospect. */

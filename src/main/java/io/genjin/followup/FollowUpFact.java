@@ -58,6 +58,11 @@ public final class FollowUpFact implements JournalFact {
         return new FollowUpFact(kind, prospect, frozen, actor, happenedAt, null, null);
     }
 
+    /** The promise was moved; nobody is the actor when the clock moved it. */
+    static FollowUpFact moved(Prospect prospect, @Nullable StaffId actor, Instant happenedAt) {
+        return new FollowUpFact(Kind.RESCHEDULED, prospect, frozen(prospect), actor, happenedAt, null, null);
+    }
+
     static FollowUpFact byClock(
             Kind kind,
             Prospect prospect,

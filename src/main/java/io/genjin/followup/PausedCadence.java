@@ -6,8 +6,10 @@ import io.genjin.followup.Cadence.Excuse;
 import io.genjin.followup.Cadence.GradeSince;
 import io.genjin.followup.Cadence.History;
 import io.genjin.followup.Cadence.Miss;
+import io.genjin.followup.Cadence.OwnRhythm;
 import io.genjin.followup.Cadence.OwnerSince;
 import io.genjin.followup.Cadence.Reading;
+import io.genjin.followup.Cadence.Rest;
 import io.genjin.followup.Cadence.Touch;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -57,6 +59,13 @@ final class PausedCadence {
                 history.excuses().stream()
                         .map(excuse -> new Excuse(
                                 time.compress(excuse.from()), time.compress(excuse.until()), excuse.reason()))
+                        .toList(),
+                history.ownRhythms().stream()
+                        .map(rhythm -> new OwnRhythm(rhythm.frequency(), time.compress(rhythm.since())))
+                        .toList(),
+                history.rests().stream()
+                        .map(rest -> new Rest(
+                                time.compress(rest.from()), rest.until() == null ? null : time.compress(rest.until())))
                         .toList());
     }
 

@@ -137,6 +137,10 @@ public class LeadDesk {
         Optional<ProspectId> known = prospects.openWith(in, content.number());
         if (known.isEmpty()) {
             StaffId owner = responsible.today(dealership, dealership.dayOf(now));
+            known = prospects.comeBack(content, lead.receivedAt(), owner, null, in);
+            if (known.isPresent()) {
+                return repeating(lead, known.get(), dealership, actor, now);
+            }
             Optional<Prospect> opened = prospects.receive(
                     new ProspectDesk.Received(content, Grade.N, lead.receivedAt(), owner, false, lead.externalId()),
                     actor,
@@ -147,7 +151,12 @@ public class LeadDesk {
             // somebody stored the same number at this moment (scenario 22)
             known = prospects.openWith(in, content.number());
         }
-        ProspectId existing = known.orElseThrow();
+        return repeating(lead, known.orElseThrow(), dealership, actor, now);
+    }
+
+    private Lead repeating(
+            Lead lead, ProspectId existing, Dealership dealership, @Nullable StaffId actor, Instant now) {
+        DealershipId in = dealership.id();
         prospects.repeated(existing, lead.source(), lead.externalId(), lead.receivedAt(), actor, in);
         Instant dueAt = policies.current(in, now)
                 .firstLimit(

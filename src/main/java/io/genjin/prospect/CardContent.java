@@ -204,6 +204,47 @@ public record CardContent(
                 remark);
     }
 
+    /** This card with what {@code fresh} says anew; where it says nothing, and for the source, the old stays. */
+    CardContent renewedBy(CardContent fresh) {
+        return new CardContent(
+                fresh.customerName,
+                fresh.customerType,
+                or(fresh.gender, gender),
+                fresh.mobile,
+                or(fresh.phone, phone),
+                or(fresh.wechat, wechat),
+                or(fresh.email, email),
+                or(fresh.address, address),
+                or(fresh.preferredContactWay, preferredContactWay),
+                or(fresh.preferredContactTime, preferredContactTime),
+                or(fresh.ageBand, ageBand),
+                or(fresh.occupation, occupation),
+                or(fresh.industry, industry),
+                or(fresh.familyStructure, familyStructure),
+                or(fresh.hobby, hobby),
+                or(fresh.incomeBand, incomeBand),
+                source,
+                sourceDetail,
+                or(fresh.mediaChannel, mediaChannel),
+                or(fresh.expectedPurchaseDate, expectedPurchaseDate),
+                or(fresh.expectedPurchaseBand, expectedPurchaseBand),
+                fresh.intentModels.isEmpty() ? intentModels : fresh.intentModels,
+                or(fresh.purchaseType, purchaseType),
+                or(fresh.purpose, purpose),
+                or(fresh.budget, budget),
+                or(fresh.paymentWay, paymentWay),
+                or(fresh.decisionMaker, decisionMaker),
+                or(fresh.user, user),
+                fresh.competitors.isEmpty() ? competitors : fresh.competitors,
+                or(fresh.currentCar, currentCar),
+                or(fresh.tradeIn, tradeIn),
+                or(fresh.remark, remark));
+    }
+
+    private static <T> @Nullable T or(@Nullable T fresh, @Nullable T old) {
+        return fresh == null ? old : fresh;
+    }
+
     /** The model that stands first, which lists and reports show. */
     public @Nullable String mainModel() {
         return intentModels.isEmpty() ? null : intentModels.get(0);

@@ -1,5 +1,6 @@
 package io.genjin.prospect;
 
+import io.genjin.dealership.Frequency;
 import io.genjin.shared.DealershipId;
 import io.genjin.shared.Grade;
 import io.genjin.shared.TypedId;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores each change of owner and grade, and each collision, beside the prospect it concerns. */
+/** Stores each change of owner, grade, rhythm and status, and each collision, beside the prospect it concerns. */
 @Repository
 class Changes {
 
@@ -23,7 +24,7 @@ class Changes {
         this.jdbc = jdbc;
     }
 
-    void owner(Prospect after, StaffId from, String reason, @Nullable String note, StaffId by, Instant at) {
+    void owner(Prospect after, StaffId from, String reason, @Nullable String note, @Nullable StaffId by, Instant at) {
         jdbc.sql("""
                         insert into ownership_change (dealership_id, id, prospect_id, from_id, to_id, reason, note,
                                                       changed_by, changed_at, waits)
@@ -36,13 +37,13 @@ class Changes {
                 .param("to", after.owner().value())
                 .param("reason", reason)
                 .param("note", note)
-                .param("by", by.value())
+                .param("by", by == null ? null : by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("waits", after.status() == ProspectStatus.LEAD_RECEIVED)
                 .update();
     }
 
-    void grade(Prospect after, Grade before, @Nullable String reason, StaffId by, Instant at) {
+    void grade(Prospect after, Grade before, @Nullable String reason, @Nullable StaffId by, Instant at) {
         jdbc.sql("""
                         insert into grade_change (dealership_id, id, prospect_id, grade_before, grade_after, evidence,
                                                   reason, changed_by, changed_at)
@@ -54,6 +55,39 @@ class Changes {
                 .param("before", before.name())
                 .param("after", after.grade().name())
                 .param("evidence", codes(after.evidence()))
+                .param("reason", reason)
+                .param("by", by == null ? null : by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void status(Prospect after, ProspectStatus before, @Nullable StaffId by, Instant at) {
+        jdbc.sql("""
+                        insert into status_change (dealership_id, id, prospect_id, status_before, status_after, changed_by,
+                                                   changed_at)
+                        values (:dealership, :id, :prospect, :before, :after, :by, :at)
+                        """)
+                .param("dealership", after.dealership().value())
+                .param("id", TypedId.newValue())
+                .param("prospect", after.id().value())
+                .param("before", before.name())
+                .param("after", after.status().name())
+                .param("by", by == null ? null : by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void rhythm(Prospect after, String reason, StaffId by, Instant at) {
+        Frequency own = after.ownRhythm();
+        jdbc.sql("""
+                        insert into rhythm_change (dealership_id, id, prospect_id, times, days, reason, changed_by, changed_at)
+                        values (:dealership, :id, :prospect, :times, :days, :reason, :by, :at)
+                        """)
+                .param("dealership", after.dealership().value())
+                .param("id", TypedId.newValue())
+                .param("prospect", after.id().value())
+                .param("times", own == null ? null : own.times())
+                .param("days", own == null ? null : own.days())
                 .param("reason", reason)
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))

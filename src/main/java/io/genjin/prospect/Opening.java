@@ -6,6 +6,9 @@ public sealed interface Opening {
     /** A new prospect, owned by the consultant who opened it. */
     record Opened(Prospect prospect) implements Opening {}
 
+    /** A customer who was given up came back: the same case goes on, with its history (scenario 36). */
+    record Returned(Prospect prospect) implements Opening {}
+
     /** The consultant's own customer: the card is there, go on with it. */
     record OwnAlready(ProspectId existing) implements Opening {}
 

@@ -1,5 +1,6 @@
 package io.genjin.prospect;
 
+import io.genjin.dealership.Frequency;
 import io.genjin.journal.Frozen;
 import io.genjin.shared.DealershipId;
 import io.genjin.shared.Grade;
@@ -37,7 +38,13 @@ public class Prospect {
     private CardApproval approval;
     private Visits visits;
     private @Nullable Instant lastContactAt;
-    private final int version;
+    private Firsts firsts;
+    private @Nullable Instant handoverDueAt;
+    private @Nullable LocalDate wakeUpDate;
+    private @Nullable Frequency ownRhythm;
+    private @Nullable Instant releasedAt;
+    private ProspectStatus storedStatus;
+    private int version;
 
     /** When the customer came to the showroom (3.1: derived from visits, never typed). */
     public record Visits(
@@ -73,7 +80,54 @@ public class Prospect {
             CardApproval approval,
             Visits visits,
             @Nullable Instant lastContactAt,
-            int version) {}
+            Firsts firsts,
+            @Nullable Instant handoverDueAt,
+            @Nullable LocalDate wakeUpDate,
+            @Nullable Frequency ownRhythm,
+            @Nullable Instant releasedAt,
+            int version) {
+
+        /** One that begins now: nothing was tried, and nobody has left it. */
+        static State beginning(
+                ProspectId id,
+                DealershipId dealership,
+                String cardNo,
+                Instant receivedAt,
+                GradeChoice choice,
+                StaffId owner,
+                CardContent content,
+                ProspectStatus status,
+                boolean importantCustomer,
+                NextStep nextStep,
+                Deadline deadline,
+                Visits visits) {
+            return new State(
+                    id,
+                    dealership,
+                    cardNo,
+                    receivedAt,
+                    choice.grade(),
+                    owner,
+                    content,
+                    status,
+                    owner,
+                    importantCustomer,
+                    choice.grade(),
+                    choice.evidence(),
+                    null,
+                    nextStep,
+                    deadline,
+                    CardApproval.DRAFT,
+                    visits,
+                    null,
+                    Firsts.NONE,
+                    null,
+                    null,
+                    null,
+                    null,
+                    1);
+        }
+    }
 
     Prospect(State state) {
         this.id = state.id();
@@ -94,6 +148,12 @@ public class Prospect {
         this.approval = state.approval();
         this.visits = state.visits();
         this.lastContactAt = state.lastContactAt();
+        this.firsts = state.firsts();
+        this.handoverDueAt = state.handoverDueAt();
+        this.wakeUpDate = state.wakeUpDate();
+        this.ownRhythm = state.ownRhythm();
+        this.releasedAt = state.releasedAt();
+        this.storedStatus = state.status();
         this.version = state.version();
     }
 
@@ -134,7 +194,7 @@ public class Prospect {
         }
         approval = approval.entered(by.id(), at);
         if (status == ProspectStatus.ASSIGNED) {
-            status = ProspectStatus.FOLLOWING;
+            become(ProspectStatus.FOLLOWING);
         }
         return ProspectFact.of(this, ProspectFact.Kind.CARD_ENTERED, by.id(), at)
                 .with("sameDay", approval.isEnteredSameDay(zone))
@@ -147,7 +207,7 @@ public class Prospect {
             throw new AlreadyAllocated();
         }
         StaffId from = owner;
-        status = ProspectStatus.ASSIGNED;
+        become(ProspectStatus.ASSIGNED);
         owner = to;
         return ProspectFact.of(this, ProspectFact.Kind.LEAD_ALLOCATED, by, at)
                 .with("from", from.value())
@@ -167,7 +227,7 @@ public class Prospect {
             throw new ImportantCustomerNeedsSalesManager();
         }
         StaffId from = owner;
-        status = ProspectStatus.LEAD_RECEIVED;
+        become(ProspectStatus.LEAD_RECEIVED);
         owner = to.id();
         return ProspectFact.of(this, ProspectFact.Kind.LEAD_TAKEN_BACK, by, at)
                 .with("from", from.value())
@@ -176,7 +236,17 @@ public class Prospect {
                 .with("reason", reason);
     }
 
-    ProspectFact transfer(StaffMember to, TransferReason reason, @Nullable String note, StaffMember by, Instant at) {
+    /**
+     * Another owner. The clocks run on (1.11 rule 7); of an H or A customer the new owner owes a contact of their own until
+     * {@code handoverDueAt} (domain 5, Reassignment).
+     */
+    ProspectFact transfer(
+            StaffMember to,
+            TransferReason reason,
+            @Nullable String note,
+            @Nullable StaffId by,
+            Instant at,
+            Instant handoverDueAt) {
         if (!status.isOpen()) {
             throw new ProspectClosed();
         }
@@ -188,14 +258,18 @@ public class Prospect {
         }
         StaffId from = owner;
         owner = to.id();
+        releasedAt = null;
         if (status == ProspectStatus.LEAD_RECEIVED) {
-            status = ProspectStatus.ASSIGNED;
+            become(ProspectStatus.ASSIGNED);
         }
-        return ProspectFact.of(this, ProspectFact.Kind.TRANSFERRED, by.id(), at)
+        boolean owesHandover = status.isFollowed() && grade.isAbove(Grade.B);
+        this.handoverDueAt = owesHandover ? handoverDueAt : null;
+        return ProspectFact.of(this, ProspectFact.Kind.TRANSFERRED, by, at)
                 .with("from", from.value())
                 .with("to", to.id().value())
                 .with("reason", reason.name())
-                .with("note", note);
+                .with("note", note)
+                .with("handoverDueAt", owesHandover ? handoverDueAt.toString() : null);
     }
 
     /** A person's judgement of how soon the customer may buy; differing from the suggestion needs a reason. */
@@ -206,6 +280,9 @@ public class Prospect {
         }
         Grade before = grade;
         grade = choice.grade();
+        if (grade != before) {
+            ownRhythm = null;
+        }
         evidence = choice.evidence();
         overrideReason = asSuggested ? null : choice.reason();
         return ProspectFact.of(this, ProspectFact.Kind.GRADE_CHANGED, by, at)
@@ -222,17 +299,60 @@ public class Prospect {
         deadline = due;
     }
 
-    /** A contact was made or tried; a followed prospect is in follow-up from then on. */
-    void contacted(Instant at, boolean inShowroom) {
+    /**
+     * A contact was made or tried; a followed prospect is in follow-up from then on, and the new owner's first contact is
+     * made.
+     */
+    void contacted(ContactMade contact) {
         if (status == ProspectStatus.ASSIGNED) {
-            status = ProspectStatus.FOLLOWING;
+            become(ProspectStatus.FOLLOWING);
         }
-        if (lastContactAt == null || at.isAfter(lastContactAt)) {
-            lastContactAt = at;
+        if (lastContactAt == null || contact.at().isAfter(lastContactAt)) {
+            lastContactAt = contact.at();
         }
-        if (inShowroom) {
-            visits = visits.and(at);
+        if (contact.inShowroom()) {
+            visits = visits.and(contact.at());
         }
+        if (contact.qualifies()) {
+            handoverDueAt = null;
+        }
+        firsts = firsts.and(contact);
+    }
+
+    /** Another step of its life (1.8); what only the step before had is over. */
+    void become(ProspectStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new StatusNotThere(status, next);
+        }
+        status = next;
+        wakeUpDate = null;
+        if (!next.isFollowed()) {
+            handoverDueAt = null;
+            releasedAt = null;
+        }
+    }
+
+    /** When a rest ends by itself; a defeat without such a date ends only when the customer comes back. */
+    void wakesUpOn(@Nullable LocalDate day) {
+        wakeUpDate = day;
+    }
+
+    /** A rhythm of its own until the next regrading; nothing gives the grade's back (1.8 state 9). */
+    void keepTo(@Nullable Frequency rhythm) {
+        ownRhythm = rhythm;
+    }
+
+    /** Anybody may claim it from now on; until then {@code manager} answers for it. */
+    void release(StaffId manager, Instant at) {
+        owner = manager;
+        releasedAt = at;
+        handoverDueAt = null;
+    }
+
+    /** Somebody else answers for it from now on, without a contact owed for that. */
+    void belongTo(StaffId next) {
+        owner = next;
+        releasedAt = null;
     }
 
     void visited(Instant at) {
@@ -246,10 +366,10 @@ public class Prospect {
 
     /** A lead that is none: a wrong number, or an import taken back. Nothing is owed any more. */
     ProspectFact invalidate(ProspectFact.Kind why, @Nullable String note, StaffId by, Instant at) {
-        if (status != ProspectStatus.LEAD_RECEIVED && status != ProspectStatus.ASSIGNED) {
+        if (!status.mayBecome(ProspectStatus.INVALID)) {
             throw new ProspectClosed();
         }
-        status = ProspectStatus.INVALID;
+        become(ProspectStatus.INVALID);
         return ProspectFact.of(this, why, by, at).with("note", note);
     }
 
@@ -263,10 +383,16 @@ public class Prospect {
     }
 
     /** The moment by which the promise must be kept: end of the planned day, or earlier when the first limit falls earlier. */
-    public Instant dueAt(ZoneId zone) {
+    public Instant promisedUntil(ZoneId zone) {
         Instant planned =
                 nextStep.date().plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
         return deadline.firstPending() && deadline.dueAt().isBefore(planned) ? deadline.dueAt() : planned;
+    }
+
+    /** The moment by which the next contact is owed: the promise's, or earlier when a new owner owes the first contact. */
+    public Instant dueAt(ZoneId zone) {
+        Instant promised = promisedUntil(zone);
+        return handoverDueAt != null && handoverDueAt.isBefore(promised) ? handoverDueAt : promised;
     }
 
     public boolean isOverdue(Instant now, ZoneId zone) {
@@ -357,6 +483,41 @@ public class Prospect {
 
     public @Nullable Instant lastContactAt() {
         return lastContactAt;
+    }
+
+    public Firsts firsts() {
+        return firsts;
+    }
+
+    /** Until when the new owner of an H or A customer owes a contact; nothing once it was made. */
+    public @Nullable Instant handoverDueAt() {
+        return handoverDueAt;
+    }
+
+    /** When a dormant or defeated case is taken up again by itself. */
+    public @Nullable LocalDate wakeUpDate() {
+        return wakeUpDate;
+    }
+
+    /** The rhythm that a manager gave this customer instead of the grade's. */
+    public @Nullable Frequency ownRhythm() {
+        return ownRhythm;
+    }
+
+    /** Since when anybody may claim it; nothing while it is somebody's own. */
+    public @Nullable Instant releasedAt() {
+        return releasedAt;
+    }
+
+    /** Where it stands in the database. */
+    ProspectStatus storedStatus() {
+        return storedStatus;
+    }
+
+    /** What was changed is in the database now, one version on. */
+    void stored() {
+        storedStatus = status;
+        version++;
     }
 
     public int version() {

@@ -1,9 +1,7 @@
 package io.genjin.prospect;
 
-import io.genjin.dealership.ClosedDays;
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
-import io.genjin.dealership.OpenTime;
 import io.genjin.dealership.Policies;
 import io.genjin.journal.Journal;
 import io.genjin.shared.DealershipId;
@@ -17,10 +15,12 @@ import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
 import io.genjin.staff.StaffMember;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +35,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens prospects, keeps their cards, moves them between owners, and is the one door through which other modules change a
- * prospect's grade and next step. How far a card is confirmed is the {@link CardDesk}'s.
+ * Keeps cards, moves prospects between owners, takes in what arrives, and is the one door through which other modules change a
+ * prospect's grade and next step. Opening a card is the {@link OpeningDesk}'s, how far it is confirmed the {@link CardDesk}'s,
+ * and the steps of its life are the {@link LifeCycle}'s.
  */
 @Service
 public class ProspectDesk {
@@ -45,14 +46,14 @@ public class ProspectDesk {
     static final String ALLOCATION = "ALLOCATION";
 
     private static final int LONGEST_NOTE = 500;
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final Prospects prospects;
     private final Changes changes;
     private final Access access;
+    private final Returns returns;
     private final Dealerships dealerships;
+    private final FirstDeadlines firstDeadlines;
     private final Policies policies;
-    private final ClosedDays closedDays;
     private final StaffDirectory staff;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -62,9 +63,10 @@ public class ProspectDesk {
             Prospects prospects,
             Changes changes,
             Access access,
+            Returns returns,
             Dealerships dealerships,
+            FirstDeadlines firstDeadlines,
             Policies policies,
-            ClosedDays closedDays,
             StaffDirectory staff,
             Journal journal,
             ApplicationEventPublisher events,
@@ -72,196 +74,14 @@ public class ProspectDesk {
         this.prospects = prospects;
         this.changes = changes;
         this.access = access;
+        this.returns = returns;
         this.dealerships = dealerships;
+        this.firstDeadlines = firstDeadlines;
         this.policies = policies;
-        this.closedDays = closedDays;
         this.staff = staff;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
-    }
-
-    /**
-     * Opens a card right after the first contact (R-106).
-     *
-     * @throws FieldsRefused    when grade, next date or its reason is missing, or another field breaks its rule (scenario 8)
-     * @throws GradeNeedsReason when the grade differs from the suggestion without a reason (scenario 17)
-     * @throws NextDateTooLate  when the next date lies after the first limit without a late reason
-     */
-    @Transactional
-    public Opening open(OpenProspect wish, StaffMember by) {
-        Dealership dealership = dealerships.get(by.dealership());
-        Instant now = clock.instant();
-        Instant receivedAt = wish.receivedAt() == null ? now : wish.receivedAt();
-        CardContent content = required(wish, now);
-        GradeChoice choice = Objects.requireNonNull(wish.grade());
-        StaffId owner = ownerOf(wish, by);
-        Deadline deadline = firstDeadline(dealership, choice.grade(), receivedAt, content.source(), now);
-        NextStep next = nextStep(wish, deadline, dealership.dayOf(now));
-        Prospect prospect = new Prospect(new Prospect.State(
-                ProspectId.next(),
-                dealership.id(),
-                String.valueOf(prospects.cardNumbers(1).get(0)),
-                receivedAt,
-                choice.grade(),
-                owner,
-                content,
-                ProspectStatus.ASSIGNED,
-                owner,
-                wish.importantCustomer(),
-                choice.grade(),
-                choice.evidence(),
-                null,
-                next,
-                deadline,
-                CardApproval.DRAFT,
-                content.source() == Source.WALK_IN ? Prospect.Visits.NONE.and(receivedAt) : Prospect.Visits.NONE,
-                null,
-                1));
-        GradeSuggestion suggestion =
-                GradeSuggestion.of(content.band(dealership.dayOf(now)), choice.evidence(), choice.grade());
-        prospect.grade(choice, suggestion, by.id(), now);
-        if (!prospects.insert(prospect, null, by.id(), now, dealership.zone())) {
-            return known(content, by, now);
-        }
-        events.publishEvent(ProspectFact.of(prospect, ProspectFact.Kind.PROSPECT_OPENED, by.id(), receivedAt)
-                .with("initialGrade", choice.grade().name())
-                .with("suggested", suggestion.grade().name())
-                .with("gradeReason", choice.reason())
-                .with("nextDate", next.date().toString())
-                .with("nextReason", next.reason().name())
-                .with("lateReason", wish.lateReason()));
-        if (content.source() == Source.WALK_IN) {
-            events.publishEvent(ProspectFact.of(prospect, ProspectFact.Kind.VISIT_RECORDED, by.id(), receivedAt)
-                    .with("nature", "FIRST"));
-        }
-        return new Opening.Opened(prospect);
-    }
-
-    private CardContent required(OpenProspect wish, Instant now) {
-        List<Field> wrong = new ArrayList<>();
-        if (wish.grade() == null) {
-            wrong.add(Field.of("grade", "field.required"));
-        }
-        if (wish.nextDate() == null) {
-            wrong.add(Field.of("nextFollowUpDate", "field.required"));
-        }
-        if (wish.nextReason() == null) {
-            wrong.add(Field.of("nextFollowUpReason", "field.required"));
-        }
-        if (wish.receivedAt() != null && wish.receivedAt().isAfter(now)) {
-            wrong.add(Field.of("receivedAt", "field.future"));
-        }
-        if (wish.receivedAt() != null && wish.receivedAt().isBefore(EARLIEST)) {
-            wrong.add(Field.of("receivedAt", "field.tooEarly"));
-        }
-        try {
-            CardContent content = wish.content().checked();
-            if (wrong.isEmpty()) {
-                return content;
-            }
-        } catch (FieldsRefused refused) {
-            wrong.addAll(refused.fields());
-        }
-        throw new FieldsRefused(wrong);
-    }
-
-    private StaffId ownerOf(OpenProspect wish, StaffMember by) {
-        boolean manager = by.isAnyOf(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER);
-        StaffMember owner = by;
-        if (manager && wish.owner() != null && !wish.owner().isBlank()) {
-            owner = staff.byUsername(by.dealership(), wish.owner().strip())
-                    .filter(member -> member.active() && member.isAnyOf(Role.SALES_CONSULTANT, Role.SALES_MANAGER))
-                    .orElseThrow(() -> new FieldsRefused(Field.of("owner", "field.owner")));
-        }
-        if (wish.importantCustomer() && !owner.is(Role.SALES_MANAGER)) {
-            throw new FieldsRefused(Field.of("importantCustomer", "refusal.important-customer-needs-sales-manager"));
-        }
-        if (!owner.isAnyOf(Role.SALES_CONSULTANT, Role.SALES_MANAGER)) {
-            throw new FieldsRefused(Field.of("owner", "field.owner"));
-        }
-        return owner.id();
-    }
-
-    /** The deadline before any contact: the earlier of the source's and the grade's first limit (O-04, scenario 7). */
-    private Deadline firstDeadline(Dealership dealership, Grade grade, Instant receivedAt, Source source, Instant now) {
-        OpenTime time = closedDays.openTime(dealership.id());
-        Instant dueAt = time.expand(policies.current(dealership.id(), now)
-                .firstLimit(grade, time.compress(receivedAt), source.isFromHq(), dealership.zone()));
-        LocalDate today = dealership.dayOf(now);
-        LocalDate day = dealership.dayOf(dueAt);
-        return new Deadline(dueAt, day.isBefore(today) ? today : day, true);
-    }
-
-    private NextStep nextStep(OpenProspect wish, Deadline deadline, LocalDate today) {
-        LocalDate date = Objects.requireNonNull(wish.nextDate());
-        NextStepReason reason = Objects.requireNonNull(wish.nextReason());
-        NextStep next = new NextStep(date, reason, wish.nextNote() == null ? "" : wish.nextNote());
-        checkStep(next, today);
-        if (date.isAfter(deadline.latest())
-                && (wish.lateReason() == null || wish.lateReason().isBlank())) {
-            throw new NextDateTooLate(date, deadline.latest());
-        }
-        return next;
-    }
-
-    /**
-     * Checks a promise as far as it stands alone: not in the past, with the words that its reason needs.
-     *
-     * @throws FieldsRefused naming {@code nextDate} or {@code nextNote}
-     */
-    public static void checkStep(NextStep next, LocalDate today) {
-        List<Field> wrong = new ArrayList<>();
-        if (next.date().isBefore(today)) {
-            wrong.add(Field.of("nextDate", "field.nextDate.past"));
-        }
-        if (next.date().isAfter(today.plusYears(1))) {
-            wrong.add(Field.of("nextDate", "field.nextDate.far"));
-        }
-        if (next.reason().needsNote() && next.note().isBlank()) {
-            wrong.add(Field.of("nextNote", "field.nextNote"));
-        }
-        if (next.note().length() > LONGEST_NOTE) {
-            wrong.add(Field.of("nextNote", "field.tooLong", LONGEST_NOTE));
-        }
-        if (!wrong.isEmpty()) {
-            throw new FieldsRefused(wrong);
-        }
-    }
-
-    /** The number is on file: leads the caller to their own card, or notes the courtesy and tells the owner (scenario 21, 22). */
-    private Opening known(CardContent content, StaffMember by, Instant now) {
-        ProspectId id = prospects.openWith(by.dealership(), content.number()).orElseThrow();
-        Prospect existing = prospects.getForUpdate(by.dealership(), id);
-        if (existing.isOwnedBy(by)) {
-            return new Opening.OwnAlready(id);
-        }
-        boolean visit = content.source() == Source.WALK_IN;
-        String nature = existing.visits().count() == 0 ? "FILED_FIRST" : "RETURN";
-        if (visit) {
-            existing.visited(now);
-            prospects.update(
-                    existing, by.id(), now, dealerships.get(by.dealership()).zone());
-            events.publishEvent(ProspectFact.of(existing, ProspectFact.Kind.VISIT_RECORDED, by.id(), now)
-                    .with("nature", nature));
-        }
-        events.publishEvent(ProspectFact.of(existing, ProspectFact.Kind.COURTESY_RECEPTION, by.id(), now)
-                .with("owner", existing.owner().value())
-                .with("source", content.source().name()));
-        boolean opened = !existing.approval().status().isConfirmed()
-                && changes.conflict(
-                        by.dealership(),
-                        id,
-                        existing.owner(),
-                        by.id(),
-                        content.source().name(),
-                        now);
-        if (opened) {
-            events.publishEvent(ProspectFact.of(existing, ProspectFact.Kind.COLLISION_OPENED, by.id(), now)
-                    .with("owner", existing.owner().value())
-                    .with("claimant", by.id().value()));
-        }
-        return new Opening.OnFile(id, opened);
     }
 
     /**
@@ -304,6 +124,30 @@ public class ProspectDesk {
         return access.read(id, by);
     }
 
+    /**
+     * Checks a promise as far as it stands alone: not in the past, with the words that its reason needs.
+     *
+     * @throws FieldsRefused naming {@code nextDate} or {@code nextNote}
+     */
+    public static void checkStep(NextStep next, LocalDate today) {
+        List<Field> wrong = new ArrayList<>();
+        if (next.date().isBefore(today)) {
+            wrong.add(Field.of("nextDate", "field.nextDate.past"));
+        }
+        if (next.date().isAfter(today.plusYears(1))) {
+            wrong.add(Field.of("nextDate", "field.nextDate.far"));
+        }
+        if (next.reason().needsNote() && next.note().isBlank()) {
+            wrong.add(Field.of("nextNote", "field.nextNote"));
+        }
+        if (next.note().length() > LONGEST_NOTE) {
+            wrong.add(Field.of("nextNote", "field.tooLong", LONGEST_NOTE));
+        }
+        if (!wrong.isEmpty()) {
+            throw new FieldsRefused(wrong);
+        }
+    }
+
     private boolean isSalesManager(StaffId owner, DealershipId dealership) {
         return staff.get(dealership, owner).is(Role.SALES_MANAGER);
     }
@@ -342,11 +186,16 @@ public class ProspectDesk {
         Instant now = clock.instant();
         StaffId from = prospect.owner();
         boolean waited = prospect.status() == ProspectStatus.LEAD_RECEIVED;
-        ProspectFact fact = prospect.transfer(to, reason, note, by, now);
+        ProspectFact fact = prospect.transfer(to, reason, note, by.id(), now, handoverDueAt(by.dealership(), now));
         store(prospect, by.id(), now);
         changes.owner(prospect, from, waited ? ALLOCATION : reason.name(), note, by.id(), now);
         events.publishEvent(fact);
         return access.read(id, by);
+    }
+
+    /** Until when a new owner contacts an H or A customer (policy handover.contact). */
+    private Instant handoverDueAt(DealershipId dealership, Instant now) {
+        return now.plus(Duration.ofHours(policies.current(dealership, now).handoverHours()));
     }
 
     /** Intake's door: a lead that just arrived becomes a prospect at once, answered for by {@code responsible}. */
@@ -375,44 +224,93 @@ public class ProspectDesk {
         }
     }
 
+    /**
+     * Intake's door: a customer whose case was given up asks again; the case goes on with its former owner, or with whoever has
+     * the fewest customers when that one has left (scenario 36).
+     *
+     * @param otherwise who answers when no consultant is there
+     * @return nothing when no case with this number was given up
+     */
+    @Transactional
+    public Optional<ProspectId> comeBack(
+            CardContent content, Instant at, StaffId otherwise, @Nullable StaffMember by, DealershipId in) {
+        return returns.givenUp(content.number(), in)
+                .map(held -> takeUp(held, content, at, otherwise, by, in).id());
+    }
+
+    private Prospect takeUp(
+            Prospect held,
+            CardContent content,
+            Instant at,
+            StaffId otherwise,
+            @Nullable StaffMember by,
+            DealershipId in) {
+        Deadline first = firstDeadlines.of(dealerships.get(in), held.grade(), at, content.source(), clock.instant());
+        return returns.takeUp(
+                held,
+                new Returns.Return(
+                        content,
+                        new GradeChoice(held.grade(), held.evidence(), null, "grade"),
+                        followerOf(held, otherwise, in),
+                        NextStep.on(first.latest(), NextStepReason.FIRST_CONTACT)),
+                by);
+    }
+
+    private StaffId followerOf(Prospect held, StaffId otherwise, DealershipId in) {
+        Map<StaffId, Integer> open = prospects.openByOwner(in);
+        List<StaffMember> consultants = staff.active(in).stream()
+                .filter(member -> member.isAnyOf(Role.SALES_CONSULTANT, Role.SALES_MANAGER))
+                .toList();
+        return consultants.stream()
+                .filter(held::isOwnedBy)
+                .findFirst()
+                .or(() -> consultants.stream()
+                        .filter(member -> member.is(Role.SALES_CONSULTANT))
+                        .min(Comparator.comparing((StaffMember member) -> open.getOrDefault(member.id(), 0))
+                                .thenComparing(StaffMember::username)))
+                .map(StaffMember::id)
+                .orElse(otherwise);
+    }
+
     /** Opens many received prospects in one transaction; those whose number is on file are left out of the answer. */
     @Transactional
     public List<Prospect> receiveAll(List<Received> all, @Nullable UUID batch, @Nullable StaffId by, DealershipId in) {
         Dealership dealership = dealerships.get(in);
         Instant now = clock.instant();
+        Set<PhoneNumber> givenUp = prospects.givenUpAmong(
+                in, all.stream().map(one -> one.content().number()).toList());
+        for (Received one : all) {
+            if (givenUp.contains(one.content().number())) {
+                comeBack(one.content(), one.receivedAt(), one.owner(), null, in);
+            }
+        }
         List<Long> numbers = prospects.cardNumbers(all.size());
         List<Prospect> opened = new ArrayList<>();
+        Map<ProspectId, String> externalIds = new HashMap<>();
         for (int place = 0; place < all.size(); place++) {
             Received one = all.get(place);
-            Deadline deadline = firstDeadline(
+            if (givenUp.contains(one.content().number())) {
+                continue;
+            }
+            Deadline deadline = firstDeadlines.of(
                     dealership, one.grade(), one.receivedAt(), one.content().source(), now);
-            opened.add(new Prospect(new Prospect.State(
-                    ProspectId.next(),
+            ProspectId id = ProspectId.next();
+            if (one.externalId() != null) {
+                externalIds.put(id, one.externalId());
+            }
+            opened.add(new Prospect(Prospect.State.beginning(
+                    id,
                     in,
                     String.valueOf(numbers.get(place)),
                     one.receivedAt(),
-                    one.grade(),
+                    new GradeChoice(one.grade(), Set.of(), null, "grade"),
                     one.owner(),
                     one.content(),
                     one.assigned() ? ProspectStatus.ASSIGNED : ProspectStatus.LEAD_RECEIVED,
-                    one.owner(),
                     false,
-                    one.grade(),
-                    Set.of(),
-                    null,
                     NextStep.on(deadline.latest(), NextStepReason.FIRST_CONTACT),
                     deadline,
-                    CardApproval.DRAFT,
-                    Prospect.Visits.NONE,
-                    null,
-                    1)));
-        }
-        Map<ProspectId, String> externalIds = new HashMap<>();
-        for (int place = 0; place < all.size(); place++) {
-            String externalId = all.get(place).externalId();
-            if (externalId != null) {
-                externalIds.put(opened.get(place).id(), externalId);
-            }
+                    Prospect.Visits.NONE)));
         }
         Set<ProspectId> stored = prospects.insertAll(opened, batch, by, now, dealership.zone());
         List<Prospect> kept =
@@ -436,10 +334,12 @@ public class ProspectDesk {
             Instant at,
             @Nullable StaffId by,
             DealershipId in) {
-        Prospect prospect = prospects.getForUpdate(in, id);
+        Prospect held = prospects.getForUpdate(in, id);
         Dealership dealership = dealerships.get(in);
         Instant now = clock.instant();
-        Deadline first = firstDeadline(dealership, prospect.grade(), at, source, now);
+        Deadline first = firstDeadlines.of(dealership, held.grade(), at, source, now);
+        Prospect prospect =
+                returns.wakeIfDormant(held, NextStep.on(first.latest(), NextStepReason.FIRST_CONTACT), null);
         LocalDate promised = prospect.nextStep().date();
         boolean sooner = first.latest().isBefore(promised) && prospect.status().isFollowed();
         if (sooner) {
@@ -516,11 +416,11 @@ public class ProspectDesk {
 
     /** Follow-up's door: a contact was made or tried; in the showroom it is a visit as well. */
     @Transactional
-    public void contacted(Prospect held, Instant at, boolean inShowroom, @Nullable StaffId by) {
+    public void contacted(Prospect held, ContactMade contact, @Nullable StaffId by) {
         boolean first = held.visits().count() == 0;
-        held.contacted(at, inShowroom);
-        if (inShowroom) {
-            events.publishEvent(ProspectFact.of(held, ProspectFact.Kind.VISIT_RECORDED, by, at)
+        held.contacted(contact);
+        if (contact.inShowroom()) {
+            events.publishEvent(ProspectFact.of(held, ProspectFact.Kind.VISIT_RECORDED, by, contact.at())
                     .with("nature", first ? "FILED_FIRST" : "RETURN"));
         }
     }

@@ -39,7 +39,33 @@ public record ProspectFact(
         VISIT_RECORDED,
         COURTESY_RECEPTION,
         COLLISION_OPENED,
-        IMPORT_TAKEN_BACK
+        IMPORT_TAKEN_BACK,
+        /** No deal yet: why, and whether to visit again (1.8 states 7 and 8). */
+        REVIEWED,
+        VISIT_AGAIN,
+        /** The consultant will not visit again; a manager must decide (1.8 state 9). */
+        CAUSE_ANALYSIS_OPENED,
+        /** Followed again, after a manager's decision. */
+        RESUMED,
+        DEFEAT_APPLIED,
+        DEFEAT_SENT_TO_VERIFY,
+        /** The defeat was approved; only now it counts (4.1 rule 6). */
+        DEFEATED,
+        DEFEAT_REJECTED,
+        SET_DORMANT,
+        /** The wake-up date has come. */
+        WOKEN,
+        /** The customer came back: the same case goes on (scenario 36). */
+        REACTIVATED,
+        ORDERED,
+        ORDER_CANCELLED,
+        DELIVERED,
+        RHYTHM_CHANGED,
+        IMPORTANT_CHANGED,
+        RELEASED,
+        CLAIMED,
+        MERGED,
+        MERGE_UNDONE
     }
 
     static ProspectFact of(Prospect prospect, Kind what, @Nullable StaffId by, Instant at) {

@@ -1,5 +1,6 @@
 package io.genjin.prospect;
 
+import io.genjin.dealership.Frequency;
 import io.genjin.journal.Frozen;
 import io.genjin.shared.Conditions;
 import io.genjin.shared.DealershipId;
@@ -10,6 +11,7 @@ import io.genjin.shared.PhoneNumber;
 import io.genjin.staff.StaffId;
 import io.genjin.vault.Vault;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,15 +53,17 @@ class Prospects {
                                   mobile_sealed, mobile_hash, mobile_last_four, main_model, next_date, next_reason, next_note,
                                   due_at, rule_due_at, latest_day, first_pending, card_status, submitted_at, signed_by,
                                   signed_at, sign_comment, entered_by, entered_at, visit_count, first_visit_at,
-                                  second_visit_at, last_visit_at, last_contact_at, batch_id, created_by, created_at,
-                                  updated_by, updated_at, version)
+                                  second_visit_at, last_visit_at, last_contact_at, first_attempt_at, first_reached_at,
+                                  first_met_at, handover_due_at, wake_up_date, own_times, own_days, released_at, batch_id,
+                                  created_by, created_at, updated_by, updated_at, version)
             values (:dealership, :id, :cardNo, :status, :source, :receivedAt, :owner, :firstOwner,
                     :important, :initialGrade, :grade, :evidence, :overrideReason, :name,
                     :mobileSealed, :mobileHash, :mobileLastFour, :mainModel, :nextDate, :nextReason, :nextNote,
                     :dueAt, :ruleDueAt, :latestDay, :firstPending, :cardStatus, :submittedAt, :signedBy,
                     :signedAt, :signComment, :enteredBy, :enteredAt, :visitCount, :firstVisitAt,
-                    :secondVisitAt, :lastVisitAt, :lastContactAt, :batch, :by, :now,
-                    :by, :now, 1)
+                    :secondVisitAt, :lastVisitAt, :lastContactAt, :firstAttemptAt, :firstReachedAt,
+                    :firstMetAt, :handoverDueAt, :wakeUpDate, :ownTimes, :ownDays, :releasedAt, :batch,
+                    :by, :now, :by, :now, 1)
             on conflict (dealership_id, mobile_hash)
                where status not in ('DEFEATED', 'INVALID', 'DUPLICATE', 'DELIVERED')
                do nothing
@@ -85,12 +90,14 @@ class Prospects {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate template;
+    private final Changes changes;
     private final Vault vault;
     private final JsonMapper json;
 
-    Prospects(JdbcClient jdbc, NamedParameterJdbcTemplate template, Vault vault, JsonMapper json) {
+    Prospects(JdbcClient jdbc, NamedParameterJdbcTemplate template, Changes changes, Vault vault, JsonMapper json) {
         this.jdbc = jdbc;
         this.template = template;
+        this.changes = changes;
         this.vault = vault;
         this.json = json;
     }
@@ -154,7 +161,10 @@ class Prospects {
         }
     }
 
-    /** Stores a changed prospect; refused when somebody else stored it since it was read. */
+    /**
+     * Stores a changed prospect, and the step of its life that it took; refused when somebody else stored it since it was
+     * read.
+     */
     void update(Prospect prospect, @Nullable StaffId by, Instant now, ZoneId zone) {
         int written = template.update("""
                 update prospect
@@ -165,7 +175,10 @@ class Prospects {
                        submitted_at = :submittedAt, signed_by = :signedBy, signed_at = :signedAt,
                        sign_comment = :signComment, entered_by = :enteredBy, entered_at = :enteredAt,
                        visit_count = :visitCount, first_visit_at = :firstVisitAt, second_visit_at = :secondVisitAt,
-                       last_visit_at = :lastVisitAt, last_contact_at = :lastContactAt, updated_by = :by,
+                       last_visit_at = :lastVisitAt, last_contact_at = :lastContactAt,
+                       first_attempt_at = :firstAttemptAt, first_reached_at = :firstReachedAt, first_met_at = :firstMetAt,
+                       handover_due_at = :handoverDueAt, wake_up_date = :wakeUpDate, own_times = :ownTimes,
+                       own_days = :ownDays, released_at = :releasedAt, updated_by = :by,
                        updated_at = :now, version = version + 1
                  where dealership_id = :dealership
                    and id = :id
@@ -174,6 +187,10 @@ class Prospects {
         if (written == 0) {
             throw new CardChanged(prospect.version() + 1);
         }
+        if (prospect.status() != prospect.storedStatus()) {
+            changes.status(prospect, prospect.storedStatus(), by, now);
+        }
+        prospect.stored();
     }
 
     /** Stores a changed card: the person, the wish, the number and the terms it is found by. */
@@ -304,6 +321,52 @@ class Prospects {
                 .optional();
     }
 
+    /** The newest case with this number that was given up. */
+    Optional<ProspectId> defeatedWith(DealershipId dealership, PhoneNumber mobile) {
+        return jdbc.sql("""
+                        select id
+                          from prospect
+                         where dealership_id = :dealership
+                           and mobile_hash = :hash
+                           and status = 'DEFEATED'
+                         order by updated_at desc, id desc
+                         limit 1
+                        """)
+                .param("dealership", dealership.value())
+                .param("hash", vault.fingerprint(mobile, dealership))
+                .query((row, number) -> new ProspectId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /** Those of {@code numbers} with which a case was given up and none is open. */
+    Set<PhoneNumber> givenUpAmong(DealershipId dealership, Collection<PhoneNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return Set.of();
+        }
+        Map<ByteBuffer, PhoneNumber> byHash = new HashMap<>();
+        numbers.forEach(number -> byHash.put(ByteBuffer.wrap(vault.fingerprint(number, dealership)), number));
+        return jdbc
+                .sql("""
+                        select distinct p.mobile_hash
+                          from prospect p
+                         where p.dealership_id = :dealership
+                           and p.mobile_hash in (:hashes)
+                           and p.status = 'DEFEATED'
+                           and not exists (select 1
+                                             from prospect o
+                                            where o.dealership_id = p.dealership_id
+                                              and o.mobile_hash = p.mobile_hash
+                                              and o.status not in ('DEFEATED', 'INVALID', 'DUPLICATE', 'DELIVERED'))
+                        """)
+                .param("dealership", dealership.value())
+                .param("hashes", byHash.keySet().stream().map(ByteBuffer::array).toList())
+                .query((row, number) ->
+                        Objects.requireNonNull(byHash.get(ByteBuffer.wrap(row.getBytes("mobile_hash")))))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
     /** Closes untouched prospects of a batch as invalid, and tells which as facts. */
     List<ProspectFact> takeBack(
             DealershipId dealership, UUID batch, Collection<ProspectId> except, int most, StaffId by, Instant now) {
@@ -353,6 +416,7 @@ class Prospects {
     private MapSqlParameterSource row(Prospect prospect, @Nullable StaffId by, Instant now, ZoneId zone) {
         CardApproval approval = prospect.approval();
         Prospect.Visits visits = prospect.visits();
+        Frequency rhythm = prospect.ownRhythm();
         return content(prospect)
                 .addValue("cardNo", Long.parseLong(prospect.cardNo()))
                 .addValue("status", prospect.status().name())
@@ -385,6 +449,16 @@ class Prospects {
                 .addValue("secondVisitAt", Moments.boundOrNull(visits.second()))
                 .addValue("lastVisitAt", Moments.boundOrNull(visits.last()))
                 .addValue("lastContactAt", Moments.boundOrNull(prospect.lastContactAt()))
+                .addValue(
+                        "firstAttemptAt", Moments.boundOrNull(prospect.firsts().attempt()))
+                .addValue(
+                        "firstReachedAt", Moments.boundOrNull(prospect.firsts().reached()))
+                .addValue("firstMetAt", Moments.boundOrNull(prospect.firsts().met()))
+                .addValue("handoverDueAt", Moments.boundOrNull(prospect.handoverDueAt()))
+                .addValue("wakeUpDate", prospect.wakeUpDate())
+                .addValue("ownTimes", rhythm == null ? null : rhythm.times())
+                .addValue("ownDays", rhythm == null ? null : rhythm.days())
+                .addValue("releasedAt", Moments.boundOrNull(prospect.releasedAt()))
                 .addValue("by", value(by))
                 .addValue("now", Moments.boundOrNull(now))
                 .addValue("version", prospect.version());
@@ -488,6 +562,16 @@ class Prospects {
                         Moments.readOrNull(row, "second_visit_at"),
                         Moments.readOrNull(row, "last_visit_at")),
                 Moments.readOrNull(row, "last_contact_at"),
+                new Firsts(
+                        Moments.readOrNull(row, "first_attempt_at"),
+                        Moments.readOrNull(row, "first_reached_at"),
+                        Moments.readOrNull(row, "first_met_at")),
+                Moments.readOrNull(row, "handover_due_at"),
+                row.getObject("wake_up_date", LocalDate.class),
+                row.getObject("own_times") == null
+                        ? null
+                        : new Frequency(row.getInt("own_times"), row.getInt("own_days")),
+                Moments.readOrNull(row, "released_at"),
                 row.getInt("version")));
     }
 

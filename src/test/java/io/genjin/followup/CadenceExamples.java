@@ -1,13 +1,16 @@
 package io.genjin.followup;
 
+import io.genjin.dealership.Frequency;
 import io.genjin.dealership.Policy;
 import io.genjin.dealership.PolicyHistory;
 import io.genjin.followup.Cadence.Excuse;
 import io.genjin.followup.Cadence.GradeSince;
 import io.genjin.followup.Cadence.History;
 import io.genjin.followup.Cadence.Miss;
+import io.genjin.followup.Cadence.OwnRhythm;
 import io.genjin.followup.Cadence.OwnerSince;
 import io.genjin.followup.Cadence.Reading;
+import io.genjin.followup.Cadence.Rest;
 import io.genjin.followup.Cadence.Touch;
 import io.genjin.shared.Grade;
 import io.genjin.staff.StaffId;
@@ -38,6 +41,8 @@ final class CadenceExamples {
     private final List<OwnerSince> owners = new ArrayList<>();
     private final List<Touch> touches = new ArrayList<>();
     private final List<Excuse> excuses = new ArrayList<>();
+    private final List<OwnRhythm> ownRhythms = new ArrayList<>();
+    private final List<Rest> rests = new ArrayList<>();
     private final List<PolicyHistory.Version> versions = new ArrayList<>();
 
     private CadenceExamples(Grade grade, String received) {
@@ -85,6 +90,22 @@ final class CadenceExamples {
         return this;
     }
 
+    /** A manager gives the customer a rhythm of its own. */
+    CadenceExamples ownRhythm(Frequency rhythm, String moment) {
+        ownRhythms.add(new OwnRhythm(rhythm, at(moment)));
+        return this;
+    }
+
+    CadenceExamples rested(String from, String until) {
+        rests.add(new Rest(at(from), at(until)));
+        return this;
+    }
+
+    CadenceExamples restsSince(String from) {
+        rests.add(new Rest(at(from), null));
+        return this;
+    }
+
     CadenceExamples policy(Policy policy) {
         versions.set(0, new PolicyHistory.Version(Instant.EPOCH, policy, null, null));
         return this;
@@ -96,7 +117,7 @@ final class CadenceExamples {
     }
 
     History history() {
-        return new History(receivedAt, fromHq, grades, owners, touches, excuses);
+        return new History(receivedAt, fromHq, grades, owners, touches, excuses, ownRhythms, rests);
     }
 
     Reading lookedAt(String moment) {

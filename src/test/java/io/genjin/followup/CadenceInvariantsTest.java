@@ -10,8 +10,10 @@ import io.genjin.followup.Cadence.Excuse;
 import io.genjin.followup.Cadence.GradeSince;
 import io.genjin.followup.Cadence.History;
 import io.genjin.followup.Cadence.Miss;
+import io.genjin.followup.Cadence.OwnRhythm;
 import io.genjin.followup.Cadence.OwnerSince;
 import io.genjin.followup.Cadence.Reading;
+import io.genjin.followup.Cadence.Rest;
 import io.genjin.followup.Cadence.Touch;
 import io.genjin.shared.Grade;
 import io.genjin.staff.StaffId;
@@ -67,11 +69,24 @@ class CadenceInvariantsTest {
             return LocalDate.ofInstant(at, zone);
         }
 
+        boolean rests() {
+            return restsAt(asOf);
+        }
+
+        boolean restsAt(Instant moment) {
+            return history.rests().stream()
+                    .anyMatch(rest -> !rest.from().isAfter(moment)
+                            && (rest.until() == null || rest.until().isAfter(moment)));
+        }
+
         boolean nothingHappensIn(Instant after, Instant until) {
             return Stream.of(
                             history.touches().stream().map(Touch::at),
                             history.grades().stream().map(GradeSince::since),
-                            policies.versions().stream().map(PolicyHistory.Version::from))
+                            policies.versions().stream().map(PolicyHistory.Version::from),
+                            history.ownRhythms().stream().map(OwnRhythm::since),
+                            history.rests().stream().map(Rest::from),
+                            history.rests().stream().flatMap(rest -> Stream.ofNullable(rest.until())))
                     .flatMap(moments -> moments)
                     .noneMatch(moment -> moment.isAfter(after) && !moment.isAfter(until));
         }
@@ -88,7 +103,9 @@ class CadenceInvariantsTest {
                     shuffled(told.history().grades(), chance),
                     shuffled(told.history().owners(), chance),
                     shuffled(told.history().touches(), chance),
-                    shuffled(told.history().excuses(), chance));
+                    shuffled(told.history().excuses(), chance),
+                    shuffled(told.history().ownRhythms(), chance),
+                    shuffled(told.history().rests(), chance));
 
             assertThat(told.with(shuffled).read()).as("%s", told).isEqualTo(told.read());
             assertThat(told.read()).as("%s", told).isEqualTo(told.read());
@@ -122,8 +139,19 @@ class CadenceInvariantsTest {
             assertThat(reading.dueAt())
                     .as("%s", told)
                     .isAfterOrEqualTo(told.history().receivedAt());
-            boolean firstFell = reading.first() && !reading.misses().isEmpty();
-            assertThat(reading.overdueAt(told.asOf())).as("%s", told).isEqualTo(firstFell);
+            if (told.rests()) {
+                continue;
+            }
+            boolean firstFell = reading.first()
+                    && reading.misses().stream().anyMatch(Miss::first)
+                    && reading.overdueAt(told.asOf());
+            boolean rested = !told.history().rests().isEmpty();
+            assertThat(reading.overdueAt(told.asOf()))
+                    .as("%s", told)
+                    .isEqualTo(
+                            rested
+                                    ? firstFell
+                                    : reading.first() && !reading.misses().isEmpty());
             assertThat(reading.latest())
                     .as("%s", told)
                     .isEqualTo(told.dayOf(firstFell ? told.asOf() : reading.dueAt()))
@@ -158,8 +186,15 @@ class CadenceInvariantsTest {
             owners.removeIf(owner -> owner.since().isAfter(moment));
             owners.add(new OwnerSince(successor, moment));
             Reading before = told.read();
-            Reading after = told.with(
-                            new History(of.receivedAt(), of.fromHq(), of.grades(), owners, of.touches(), of.excuses()))
+            Reading after = told.with(new History(
+                            of.receivedAt(),
+                            of.fromHq(),
+                            of.grades(),
+                            owners,
+                            of.touches(),
+                            of.excuses(),
+                            of.ownRhythms(),
+                            of.rests()))
                     .read();
 
             List<Miss> expected = before.misses().stream()
@@ -187,7 +222,14 @@ class CadenceInvariantsTest {
             History of = told.history();
             Reading with = told.read();
             Reading without = told.with(new History(
-                            of.receivedAt(), of.fromHq(), of.grades(), of.owners(), of.touches(), List.of()))
+                            of.receivedAt(),
+                            of.fromHq(),
+                            of.grades(),
+                            of.owners(),
+                            of.touches(),
+                            List.of(),
+                            of.ownRhythms(),
+                            of.rests()))
                     .read();
 
             assertThat(without.misses()).as("%s", told).noneMatch(Miss::excused);
@@ -237,8 +279,15 @@ class CadenceInvariantsTest {
             Instant first = of.touches().get(0).at();
             List<Touch> touches = new ArrayList<>(of.touches());
             touches.add(new Touch(between(first, told.asOf(), chance), true));
-            Case more = told.with(
-                    new History(of.receivedAt(), of.fromHq(), of.grades(), of.owners(), touches, of.excuses()));
+            Case more = told.with(new History(
+                    of.receivedAt(),
+                    of.fromHq(),
+                    of.grades(),
+                    of.owners(),
+                    touches,
+                    of.excuses(),
+                    of.ownRhythms(),
+                    of.rests()));
 
             for (int look = 0; look < 5; look++) {
                 Instant moment = between(first, told.asOf(), chance);
@@ -288,15 +337,55 @@ class CadenceInvariantsTest {
     @MethodSource("seeds")
     void one_cycle_never_misses_more_than_its_contacts(long seed) {
         for (Case told : anyCases(new Random(seed))) {
-            int most = told.policies().versions().stream()
+            Stream<Frequency> byGrade = told.policies().versions().stream()
                     .flatMap(version -> version.policy().rules().values().stream())
-                    .mapToInt(rule -> rule.frequency().times())
-                    .max()
-                    .orElseThrow();
+                    .map(rule -> rule.frequency());
+            Stream<Frequency> own =
+                    told.history().ownRhythms().stream().flatMap(given -> Stream.ofNullable(given.frequency()));
+            int most =
+                    Stream.concat(byGrade, own).mapToInt(Frequency::times).max().orElseThrow();
             Map<Instant, Long> missesByMoment =
                     told.read().misses().stream().collect(Collectors.groupingBy(Miss::dueAt, Collectors.counting()));
 
             assertThat(missesByMoment.values()).as("%s", told).allMatch(count -> count <= most);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void nothing_falls_and_nothing_counts_while_a_case_rests(long seed) {
+        for (Case told : anyCases(new Random(seed))) {
+            Reading reading = told.read();
+
+            assertThat(reading.misses()).as("%s", told).noneMatch(miss -> told.history().rests().stream()
+                    .anyMatch(rest -> rest.from().isBefore(miss.dueAt())
+                            && (rest.until() == null || rest.until().isAfter(miss.dueAt()))));
+            assertThat(reading.counted()).as("%s", told).allMatch(day -> told.history().touches().stream()
+                    .anyMatch(touch -> told.dayOf(touch.at()).equals(day) && !told.restsAt(touch.at())));
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void a_rest_that_has_not_begun_changes_nothing(long seed) {
+        for (Case told : anyCases(new Random(seed))) {
+            History of = told.history();
+            if (told.rests()) {
+                continue;
+            }
+            List<Rest> more = new ArrayList<>(of.rests());
+            more.add(new Rest(told.asOf().plusSeconds(1), null));
+            History resting = new History(
+                    of.receivedAt(),
+                    of.fromHq(),
+                    of.grades(),
+                    of.owners(),
+                    of.touches(),
+                    of.excuses(),
+                    of.ownRhythms(),
+                    more);
+
+            assertThat(told.with(resting).read()).as("%s", told).isEqualTo(told.read());
         }
     }
 
@@ -421,10 +510,42 @@ class CadenceInvariantsTest {
             versions.add(version(between(receivedAt, end, chance), chance, cyclesAndAttempts));
         }
         return new Case(
-                new History(receivedAt, chance.nextInt(4) == 0, grades, owners, touches, excuses),
+                new History(
+                        receivedAt,
+                        chance.nextInt(4) == 0,
+                        grades,
+                        owners,
+                        touches,
+                        excuses,
+                        cyclesAndAttempts ? ownRhythms(receivedAt, end, chance) : List.of(),
+                        cyclesAndAttempts ? rests(receivedAt, end, chance) : List.of()),
                 new PolicyHistory(versions),
                 ZONES.get(chance.nextInt(ZONES.size())),
                 between(receivedAt, end, chance));
+    }
+
+    private static List<OwnRhythm> ownRhythms(Instant from, Instant end, Random chance) {
+        List<OwnRhythm> given = new ArrayList<>();
+        for (int i = chance.nextInt(3); i > 0; i--) {
+            int days = 1 + chance.nextInt(9);
+            Frequency rhythm =
+                    chance.nextInt(4) == 0 ? null : new Frequency(1 + chance.nextInt(Math.min(days, 3)), days);
+            given.add(new OwnRhythm(rhythm, between(from, end, chance)));
+        }
+        return given;
+    }
+
+    /** One after the other; the last one may last. */
+    private static List<Rest> rests(Instant from, Instant end, Random chance) {
+        List<Rest> rests = new ArrayList<>();
+        Instant begin = from;
+        for (int i = chance.nextInt(3); i > 0; i--) {
+            begin = between(begin, end, chance);
+            Instant until = between(begin, end, chance);
+            rests.add(new Rest(begin, i == 1 && chance.nextBoolean() ? null : until));
+            begin = until;
+        }
+        return rests;
     }
 
     /** One grade, answered contacts only, one policy. */

@@ -517,6 +517,139 @@ class CadenceTest {
     }
 
     @Nested
+    class Rests {
+
+        @Test
+        void nothing_is_owed_while_a_case_rests_and_the_rhythm_begins_anew_with_the_day_it_resumes() {
+            Reading reading = received(H, "2").contact("2").rested("3", "20").lookedAt("20 18:00");
+
+            assertThat(reading.misses()).isEmpty();
+            assertThat(said(reading.dueAt())).isEqualTo("03-22 23:59:59");
+        }
+
+        @Test
+        void what_was_missed_before_stays_missed() {
+            Reading reading = received(H, "2").contact("2").rested("6", "20").lookedAt("24");
+
+            assertThat(said(reading.misses())).containsExactly("03-04 23:59:59 Wang", "03-22 23:59:59 Wang");
+        }
+
+        @Test
+        void an_m_times_rhythm_begins_a_cycle_with_the_day_it_resumes() {
+            Reading reading = received(A, "2")
+                    .contact("2")
+                    .rested("3", "20")
+                    .contact("21")
+                    .lookedAt("23");
+
+            assertThat(said(reading.misses())).containsExactly("03-22 23:59:59 Wang");
+        }
+
+        @Test
+        void a_first_follow_up_still_owed_is_owed_again_with_its_limit_counted_from_then() {
+            Reading reading = received(B, "2").rested("3", "20").lookedAt("20 18:00");
+
+            assertThat(reading.first()).isTrue();
+            assertThat(said(reading.dueAt())).isEqualTo("03-27 23:59:59");
+        }
+
+        @Test
+        void a_first_follow_up_is_missed_at_most_once_however_often_the_case_rests() {
+            Reading reading = received(H, "2 09:00").rested("4", "20").lookedAt("30");
+
+            assertThat(said(reading.misses())).containsExactly("first 03-03 09:00:00 Wang");
+            assertThat(reading.first()).isTrue();
+        }
+
+        @Test
+        void contacts_in_a_rest_move_nothing() {
+            Reading reading =
+                    received(H, "2").contact("2", "10").rested("3", "20").lookedAt("20 18:00");
+
+            assertThat(reading.counted()).containsExactly(day(2));
+        }
+
+        @Test
+        void a_grade_changed_in_a_rest_gives_the_rhythm_when_it_resumes() {
+            Reading reading = received(H, "2")
+                    .contact("2")
+                    .rested("3", "20")
+                    .regraded(C, "10")
+                    .lookedAt("20 18:00");
+
+            assertThat(said(reading.dueAt())).isEqualTo("03-27 23:59:59");
+        }
+
+        @Test
+        void a_rest_without_end_owes_nothing_for_ever() {
+            assertThat(received(H, "2")
+                            .contact("2")
+                            .restsSince("3")
+                            .lookedAt("04-30")
+                            .misses())
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class A_rhythm_of_its_own {
+
+        @Test
+        void that_is_denser_is_due_at_the_sooner_of_the_running_due_and_day_of_change_plus_n() {
+            Reading reading = received(C, "2")
+                    .contact("2")
+                    .ownRhythm(new Frequency(1, 2), "4")
+                    .lookedAt("4 18:00");
+
+            assertThat(said(reading.dueAt())).isEqualTo("03-06 23:59:59");
+        }
+
+        @Test
+        void that_is_thinner_counts_from_the_last_counted_contact() {
+            Reading reading = received(H, "2")
+                    .contact("2")
+                    .ownRhythm(new Frequency(1, 10), "3")
+                    .lookedAt("3 18:00");
+
+            assertThat(said(reading.dueAt())).isEqualTo("03-12 23:59:59");
+        }
+
+        @Test
+        void goes_on_after_contacts_and_ends_with_the_next_regrading() {
+            CadenceExamples told = received(C, "2")
+                    .contact("2")
+                    .ownRhythm(new Frequency(1, 3), "3")
+                    .contact("5");
+
+            assertThat(said(told.lookedAt("5 18:00").dueAt())).isEqualTo("03-08 23:59:59");
+            assertThat(said(told.regraded(B, "6")
+                            .contact("7")
+                            .lookedAt("7 18:00")
+                            .dueAt()))
+                    .isEqualTo("03-11 23:59:59");
+        }
+
+        @Test
+        void taken_back_gives_the_grades_rhythm_again() {
+            Reading reading = received(C, "2")
+                    .contact("2")
+                    .ownRhythm(new Frequency(1, 2), "2 18:00")
+                    .ownRhythm(null, "3")
+                    .lookedAt("3 18:00");
+
+            assertThat(said(reading.dueAt())).isEqualTo("03-09 23:59:59");
+        }
+
+        @Test
+        void does_not_touch_a_first_limit() {
+            Reading reading =
+                    received(B, "2").ownRhythm(new Frequency(1, 1), "3").lookedAt("3 18:00");
+
+            assertThat(said(reading.dueAt())).isEqualTo("03-09 23:59:59");
+        }
+    }
+
+    @Nested
     class Regrading {
 
         @Test

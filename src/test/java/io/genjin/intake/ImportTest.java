@@ -8,6 +8,7 @@ import io.genjin.intake.sheet.Sheet;
 import io.genjin.intake.sheet.SheetColumn;
 import io.genjin.intake.sheet.SheetRefused;
 import io.genjin.intake.sheet.SheetRow;
+import io.genjin.prospect.ContactMade;
 import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectDesk;
 import io.genjin.prospect.ProspectId;
@@ -286,7 +287,10 @@ class ImportTest {
         ProspectId called = prospect("13800138001").id();
         here(() -> inTransaction(() -> {
             Prospect held = prospects.hold(called, in);
-            prospects.contacted(held, clock.instant(), false, store.wu().id());
+            prospects.contacted(
+                    held,
+                    new ContactMade(clock.instant(), true, false, false, false),
+                    store.wu().id());
             prospects.plan(held, held.nextStep(), held.deadline(), store.wu().id());
             return called;
         }));

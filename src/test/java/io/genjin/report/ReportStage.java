@@ -13,6 +13,7 @@ import io.genjin.prospect.GradeChoice;
 import io.genjin.prospect.NextStepReason;
 import io.genjin.prospect.OpenProspect;
 import io.genjin.prospect.Opening;
+import io.genjin.prospect.OpeningDesk;
 import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectDesk;
 import io.genjin.prospect.ProspectId;
@@ -54,6 +55,9 @@ abstract class ReportStage {
 
     @Autowired
     TestStores stores;
+
+    @Autowired
+    OpeningDesk openings;
 
     @Autowired
     ProspectDesk prospects;
@@ -113,7 +117,7 @@ abstract class ReportStage {
 
     ProspectId opened(StaffMember by, CardContent content, Grade grade, LocalDate nextDate) {
         GradeChoice choice = new GradeChoice(grade, Set.of(Evidence.values()), "到店详谈", "gradeOverrideReason");
-        Opening opening = here(() -> prospects.open(
+        Opening opening = here(() -> openings.open(
                 new OpenProspect(content, choice, nextDate, NextStepReason.ROUTINE, null, null, false, null, null),
                 by));
         return ((Opening.Opened) opening).prospect().id();

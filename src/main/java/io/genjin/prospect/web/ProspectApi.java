@@ -7,6 +7,7 @@ import io.genjin.prospect.CardFile;
 import io.genjin.prospect.CardStatus;
 import io.genjin.prospect.NextStepReason;
 import io.genjin.prospect.Opening;
+import io.genjin.prospect.OpeningDesk;
 import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectDesk;
 import io.genjin.prospect.ProspectId;
@@ -48,6 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/prospects")
 class ProspectApi {
 
+    private final OpeningDesk openings;
     private final ProspectDesk desk;
     private final CardDesk cards;
     private final CardFile file;
@@ -60,6 +62,7 @@ class ProspectApi {
     private final Clock clock;
 
     ProspectApi(
+            OpeningDesk openings,
             ProspectDesk desk,
             CardDesk cards,
             CardFile file,
@@ -70,6 +73,7 @@ class ProspectApi {
             Once once,
             Problems problems,
             Clock clock) {
+        this.openings = openings;
         this.desk = desk;
         this.cards = cards;
         this.file = file;
@@ -128,10 +132,18 @@ class ProspectApi {
             throw new FieldsRefused(Field.of("source", "field.required"));
         }
         return once.answer(key, body, me.dealership(), me.id(), () -> {
-            Opening opening = desk.open(body.toOpen(), me);
+            Opening opening = openings.open(body.toOpen(), me);
             if (opening instanceof Opening.Opened opened) {
                 ProspectView view = view(opened.prospect(), me);
                 return ResponseEntity.created(URI.create("/api/v1/prospects/" + view.id()))
+                        .eTag("\"" + view.version() + "\"")
+                        .body(view);
+            }
+            if (opening instanceof Opening.Returned returned) {
+                ProspectView view =
+                        view(desk.get(me.dealership(), returned.prospect().id()), me);
+                return ResponseEntity.ok()
+                        .location(URI.create("/api/v1/prospects/" + view.id()))
                         .eTag("\"" + view.version() + "\"")
                         .body(view);
             }

@@ -8,6 +8,7 @@ import io.genjin.prospect.CardChanged;
 import io.genjin.prospect.CardFile;
 import io.genjin.prospect.CardStatus;
 import io.genjin.prospect.Opening;
+import io.genjin.prospect.OpeningDesk;
 import io.genjin.prospect.OwnCustomerOnFile;
 import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectDesk;
@@ -37,6 +38,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,6 +57,7 @@ class ProspectPages {
 
     private static final int ROWS = 50;
 
+    private final OpeningDesk openings;
     private final ProspectDesk desk;
     private final CardFile file;
     private final ProspectList list;
@@ -69,6 +72,7 @@ class ProspectPages {
     private final Clock clock;
 
     ProspectPages(
+            OpeningDesk openings,
             ProspectDesk desk,
             CardFile file,
             ProspectList list,
@@ -81,6 +85,7 @@ class ProspectPages {
             Once once,
             Screens screens,
             Clock clock) {
+        this.openings = openings;
         this.desk = desk;
         this.file = file;
         this.list = list;
@@ -159,9 +164,12 @@ class ProspectPages {
             try {
                 AtomicReference<@Nullable Refusal> known = new AtomicReference<>();
                 String target = once.redirect(key, body, me.dealership(), me.id(), () -> {
-                    Opening opening = desk.open(body.toOpen(), me);
+                    Opening opening = openings.open(body.toOpen(), me);
                     if (opening instanceof Opening.Opened opened) {
                         return "/prospects/" + opened.prospect().id() + "?opened";
+                    }
+                    if (opening instanceof Opening.Returned returned) {
+                        return "/prospects/" + returned.prospect().id() + "?cameBack";
                     }
                     Refusal refusal = OpeningRefused.because(opening);
                     known.set(refusal);
@@ -210,8 +218,11 @@ class ProspectPages {
             HttpServletRequest request) {
         Prospect prospect = file.open(id, me);
         Screen s = screens.of(request);
-        String notice =
-                query.containsKey("opened") ? "card.opened" : query.containsKey("already") ? "card.already" : null;
+        String notice = Stream.of("opened", "already", "cameBack")
+                .filter(query::containsKey)
+                .findFirst()
+                .map("card."::concat)
+                .orElse(null);
         model.addAttribute("page", cardPage(prospect, me, s, notice, null, Fields.empty()));
         return "prospect/card";
     }

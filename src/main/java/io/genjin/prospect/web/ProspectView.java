@@ -64,8 +64,17 @@ public record ProspectView(
         @Nullable OffsetDateTime firstVisitAt,
         @Nullable OffsetDateTime lastVisitAt,
         @Nullable OffsetDateTime lastContactAt,
+        @Nullable OffsetDateTime firstAttemptAt,
+        @Nullable OffsetDateTime firstReachedAt,
+        @Nullable OffsetDateTime firstMetAt,
+        @Nullable Rhythm ownRhythm,
+        @Nullable LocalDate wakeUpDate,
+        @Nullable OffsetDateTime releasedAt,
         NextFollowUp nextFollowUp,
         int version) {
+
+    /** A rhythm of its own that a manager gave the customer: at least so many contacts in so many days. */
+    public record Rhythm(int times, int days) {}
 
     /** A person of the dealership by sign-in name and name. */
     public record Person(String username, String name) {}
@@ -77,6 +86,7 @@ public record ProspectView(
      * @param latest      the last day that may be planned without a late reason
      * @param dueAt       the moment by which the promise must be kept
      * @param overdueDays full days since then; 0 while it is not overdue
+     * @param handoverDueAt until when the new owner of an H or A customer owes a contact; nothing once it was made
      */
     public record NextFollowUp(
             LocalDate date,
@@ -86,7 +96,8 @@ public record ProspectView(
             LocalDate latest,
             OffsetDateTime dueAt,
             long overdueDays,
-            boolean firstPending) {}
+            boolean firstPending,
+            @Nullable OffsetDateTime handoverDueAt) {}
 
     public static ProspectView of(Prospect prospect, People people, LocalDate suggested, Instant now, ZoneId zone) {
         CardContent card = prospect.content();
@@ -135,6 +146,16 @@ public record ProspectView(
                 at(prospect.visits().first(), zone),
                 at(prospect.visits().last(), zone),
                 at(prospect.lastContactAt(), zone),
+                at(prospect.firsts().attempt(), zone),
+                at(prospect.firsts().reached(), zone),
+                at(prospect.firsts().met(), zone),
+                prospect.ownRhythm() == null
+                        ? null
+                        : new Rhythm(
+                                prospect.ownRhythm().times(),
+                                prospect.ownRhythm().days()),
+                prospect.wakeUpDate(),
+                at(prospect.releasedAt(), zone),
                 new NextFollowUp(
                         prospect.nextStep().date(),
                         prospect.nextStep().reason(),
@@ -143,7 +164,8 @@ public record ProspectView(
                         prospect.deadline().latest(),
                         Objects.requireNonNull(at(prospect.dueAt(zone), zone)),
                         prospect.overdueDays(now, zone),
-                        prospect.deadline().firstPending()),
+                        prospect.deadline().firstPending(),
+                        at(prospect.handoverDueAt(), zone)),
                 prospect.version());
     }
 
