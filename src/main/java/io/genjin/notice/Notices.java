@@ -1,31 +1,41 @@
 package io.genjin.notice;
 
+import io.genjin.database.Tenancy;
+import io.genjin.dealership.Dealership;
+import io.genjin.dealership.Dealerships;
 import io.genjin.journal.Journal;
 import io.genjin.journal.JournalEntry;
+import io.genjin.notice.ReadMarks.Mark;
 import io.genjin.prospect.Access;
 import io.genjin.prospect.ProspectLabels;
 import io.genjin.shared.Cursor;
+import io.genjin.shared.Moments;
+import io.genjin.shared.NothingHere;
 import io.genjin.shared.Page;
 import io.genjin.staff.StaffId;
 import io.genjin.staff.StaffMember;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a person is told: the journal's entries of the last thirty days that concern them, newest first. */
+/** What a person is told: the journal's entries of the last thirty days that concern them, newest first, read and unread. */
 @Component
 public class Notices {
 
@@ -34,66 +44,81 @@ public class Notices {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
-    private static final String KINDS = NoticeGroup.condition(List.of(NoticeGroup.values()));
+    /** Above the line up to which all is read, and not read by itself. */
+    private static final String UNREAD = """
+            and e.recorded_at > :line
+                           and not exists (select 1
+                                             from notice_read r
+                                            where r.dealership_id = :dealership
+                                              and r.staff_id = :me
+                                              and r.entry_id = e.id)""";
 
     /**
      * One notice.
      *
      * @param customer nothing when the reader may not see the prospect
      */
-    public record Notice(JournalEntry entry, boolean unseen, ProspectLabels.@Nullable Label customer) {}
+    public record Notice(JournalEntry entry, boolean unread, ProspectLabels.@Nullable Label customer) {}
 
     private final JdbcClient jdbc;
+    private final ReadMarks marks;
     private final Journal journal;
     private final ProspectLabels labels;
     private final Access access;
+    private final Dealerships dealerships;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, Journal journal, ProspectLabels labels, Access access, Clock clock) {
+    Notices(
+            JdbcClient jdbc,
+            ReadMarks marks,
+            Journal journal,
+            ProspectLabels labels,
+            Access access,
+            Dealerships dealerships,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.marks = marks;
         this.journal = journal;
         this.labels = labels;
         this.access = access;
+        this.dealerships = dealerships;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    private record Found(UUID id, Instant recordedAt) {}
-
     @Transactional(readOnly = true)
-    public Page<Notice> of(StaffMember reader, int limit, @Nullable String cursor) {
+    public Page<Notice> of(StaffMember reader, NoticeFilter filter, int limit, @Nullable String cursor) {
         Cursor after = Cursor.read(cursor, 2);
-        Map<String, Object> params = params(reader, clock.instant().minus(KEPT));
+        Map<String, Object> params = params(reader);
         if (after != null) {
-            params.put("recordedAt", Cursor.instant(after.values().get(0)).atOffset(ZoneOffset.UTC));
+            params.put("recordedAt", Moments.bound(Cursor.instant(after.values().get(0))));
             params.put("id", Cursor.uuid(after.values().get(1)));
         }
-        List<Found> found = jdbc.sql("""
+        List<Mark> found = jdbc.sql("""
                         select e.id, e.recorded_at
                           from journal_entry e
                          where %s
                            %s
+                           %s
                          order by e.recorded_at desc, e.id desc
                          limit :rows
                         """.formatted(
-                        concerning(reader), after == null ? "" : "and (e.recorded_at, e.id) < (:recordedAt, :id)"))
+                                concerning(reader, filter.groups()),
+                                filter.unreadOnly() ? UNREAD : "",
+                                after == null ? "" : "and (e.recorded_at, e.id) < (:recordedAt, :id)"))
                 .params(params)
                 .param("rows", limit + 1)
-                .query((row, number) -> new Found(
-                        row.getObject("id", UUID.class),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .query((row, number) -> mark(row))
                 .list();
-        Page<Found> page = Page.of(found, limit, last -> Cursor.of(last.recordedAt(), last.id()));
-        return told(page, reader);
+        return told(Page.of(found, limit, last -> Cursor.of(last.recordedAt(), last.entry())), reader);
     }
 
-    private Page<Notice> told(Page<Found> page, StaffMember reader) {
-        Map<UUID, JournalEntry> entries =
-                journal
-                        .find(
-                                reader.dealership(),
-                                page.items().stream().map(Found::id).toList())
-                        .stream()
-                        .collect(Collectors.toMap(JournalEntry::id, Function.identity()));
+    private Page<Notice> told(Page<Mark> page, StaffMember reader) {
+        List<UUID> ids = page.items().stream().map(Mark::entry).toList();
+        Map<UUID, JournalEntry> entries = journal.find(reader.dealership(), ids).stream()
+                .collect(Collectors.toMap(JournalEntry::id, Function.identity()));
         Map<UUID, ProspectLabels.Label> customers = labels.of(
                 entries.values().stream()
                         .map(JournalEntry::prospect)
@@ -101,71 +126,110 @@ public class Notices {
                         .distinct()
                         .toList(),
                 reader);
-        Instant seen = seenUntil(reader);
+        Instant line = marks.line(reader);
+        Set<UUID> read = new HashSet<>(marks.among(reader, ids));
         return page.map(found -> {
-            JournalEntry entry = Objects.requireNonNull(entries.get(found.id()));
+            JournalEntry entry = Objects.requireNonNull(entries.get(found.entry()));
             return new Notice(
                     entry,
-                    found.recordedAt().isAfter(seen),
+                    found.recordedAt().isAfter(line) && !read.contains(found.entry()),
                     entry.prospect() == null ? null : customers.get(entry.prospect()));
         });
     }
 
-    /** How many the person has not looked at; counted up to {@link #MOST_COUNTED}. */
+    /** How many the person has not read; counted up to {@link #MOST_COUNTED}. */
     @Transactional(readOnly = true)
-    public int unseen(StaffMember reader) {
-        Instant oldest = clock.instant().minus(KEPT);
-        Instant seen = seenUntil(reader);
+    public int unread(StaffMember reader) {
         return jdbc.sql("""
                         select count(*)
                           from (select 1
                                   from journal_entry e
                                  where %s
+                                   %s
                                  limit :most) n
-                        """.formatted(concerning(reader)))
-                .params(params(reader, seen.isAfter(oldest) ? seen : oldest))
+                        """.formatted(concerning(reader, NoticeFilter.ALL.groups()), UNREAD))
+                .params(params(reader))
                 .param("most", MOST_COUNTED)
                 .query(Integer.class)
                 .single();
     }
 
     /**
-     * The person has looked at everything told until then. Later ones, and those an earlier look covered, stay as they are.
+     * The person has read one notice.
+     *
+     * @throws NothingHere when it does not concern them
+     */
+    @Transactional
+    public Notice read(StaffMember reader, UUID entry) {
+        List<Mark> found = jdbc.sql("""
+                        select e.id, e.recorded_at
+                          from journal_entry e
+                         where %s
+                           and e.id = :entry
+                        """.formatted(concerning(reader, NoticeFilter.ALL.groups())))
+                .params(params(reader))
+                .param("entry", entry)
+                .query((row, number) -> mark(row))
+                .list();
+        if (found.isEmpty()) {
+            throw new NothingHere(entry);
+        }
+        if (found.get(0).recordedAt().isAfter(marks.line(reader))) {
+            marks.add(reader, found);
+        }
+        return told(new Page<>(found, null), reader).items().get(0);
+    }
+
+    /**
+     * The person has read everything told until then, or everything of one group. What comes later stays unread, and nothing
+     * read becomes unread.
      *
      * @param until when the newest one they saw was written down; now at the latest
      */
     @Transactional
-    public void seen(StaffMember reader, Instant until) {
+    public void readAll(StaffMember reader, @Nullable NoticeGroup group, Instant until) {
         Instant now = clock.instant();
-        jdbc.sql("""
-                        insert into notice_seen (dealership_id, staff_id, seen_until)
-                        values (:dealership, :staff, :until)
-                            on conflict (dealership_id, staff_id)
-                            do update set seen_until = excluded.seen_until
-                            where notice_seen.seen_until < excluded.seen_until
-                        """)
-                .param("dealership", reader.dealership().value())
-                .param("staff", reader.id().value())
-                .param("until", (until.isAfter(now) ? now : until).atOffset(ZoneOffset.UTC))
-                .update();
+        Instant last = until.isAfter(now) ? now : until;
+        if (group == null) {
+            marks.draw(reader, last);
+            return;
+        }
+        marks.add(
+                reader,
+                jdbc.sql("""
+                                select e.id, e.recorded_at
+                                  from journal_entry e
+                                 where %s
+                                   %s
+                                   and e.recorded_at <= :until
+                                """.formatted(concerning(reader, List.of(group)), UNREAD))
+                        .params(params(reader))
+                        .param("until", Moments.bound(last))
+                        .query((row, number) -> mark(row))
+                        .list());
     }
 
-    private Instant seenUntil(StaffMember reader) {
-        return jdbc.sql("""
-                        select seen_until
-                          from notice_seen
-                         where dealership_id = :dealership
-                           and staff_id = :staff
-                        """)
-                .param("dealership", reader.dealership().value())
-                .param("staff", reader.id().value())
-                .query((row, number) ->
-                        row.getObject("seen_until", OffsetDateTime.class).toInstant())
-                .optional()
-                .orElse(Instant.EPOCH);
+    /** Drops the marks of notices that are not shown any more. */
+    int forgetOld() {
+        Instant before = oldest();
+        int forgotten = 0;
+        for (Dealership dealership : dealerships.all()) {
+            forgotten += Tenancy.within(
+                    dealership.id(),
+                    () -> Objects.requireNonNull(transaction.execute(status -> marks.forget(dealership.id(), before))));
+        }
+        return forgotten;
     }
 
-    private static String concerning(StaffMember reader) {
+    private Instant oldest() {
+        return clock.instant().minus(KEPT);
+    }
+
+    private static Mark mark(ResultSet row) throws SQLException {
+        return new Mark(row.getObject("id", UUID.class), Moments.read(row, "recorded_at"));
+    }
+
+    private static String concerning(StaffMember reader, List<NoticeGroup> groups) {
         String concerns = Concern.of(reader).stream()
                 .map(concern -> "(" + concern.condition() + ")")
                 .collect(Collectors.joining("\n or "));
@@ -174,17 +238,18 @@ public class Notices {
                            and e.recorded_at > :since
                            and %s
                            and e.actor_id is distinct from :me
-                           and (%s)""".formatted(KINDS, concerns);
+                           and (%s)""".formatted(NoticeGroup.condition(groups), concerns);
     }
 
-    private Map<String, Object> params(StaffMember reader, Instant since) {
+    private Map<String, Object> params(StaffMember reader) {
         Map<String, Object> params = new HashMap<>();
         params.put("dealership", reader.dealership().value());
         params.put("me", reader.id().value());
         params.put(
                 "owners", access.ownersOf(reader).stream().map(StaffId::value).toList());
         params.put("meText", reader.id().value().toString());
-        params.put("since", since.atOffset(ZoneOffset.UTC));
+        params.put("since", Moments.bound(oldest()));
+        params.put("line", Moments.bound(marks.line(reader)));
         return params;
     }
 }

@@ -59,10 +59,36 @@ class ReportJourneyTest extends Journey {
             li.page().waitForURL(url -> url.endsWith("/notices"));
             li.look("notices");
             assertThat(li.text()).contains("请补充预算", "未读");
-            li.page().locator("form[action='/notices/seen'] button").click();
-            li.page().waitForSelector("form[action='/notices/seen']", gone());
+            li.page().locator("[data-row-link]").first().click();
+            li.page().waitForURL(url -> url.endsWith("/prospects/" + prospect));
             li.page().waitForSelector(".g-bell .g-unseen", gone());
-            assertThat(li.text()).contains("请补充预算").doesNotContain("未读");
+            li.open("/notices");
+            assertThat(li.page().locator(".is-unseen").count()).isZero();
+        }
+        Api.as(store.li().username(), port).post("/api/v1/prospects/" + prospect + "/submission", Map.of());
+        Api.as(store.chen().username(), port).post("/api/v1/prospects/" + prospect + "/signature", Map.of());
+        clock.set("2026-03-02T10:00");
+        String other = card(store.li(), "C", "2026-03-05");
+        Api.as(store.chen().username(), port)
+                .post(
+                        "/api/v1/prospects/" + other + "/transfers",
+                        Map.of("to", store.wang().username(), "reason", "WORKLOAD"));
+        try (Visitor li = desk(store.li())) {
+            li.open("/notices").look("notices");
+            li.page().locator("a[href$='group=CARDS']").click();
+            li.page().waitForURL(url -> url.endsWith("group=CARDS"));
+            li.page().locator("a[href*='unread=true']").first().click();
+            li.page().waitForURL(url -> url.contains("unread=true"));
+            li.look("notices-unread-cards");
+            assertThat(li.page().locator("[data-row]").count()).isEqualTo(1);
+            li.page().locator("form[action='/notices/read-all'] button").click();
+            li.page().waitForURL(url -> !url.contains("unread"));
+            assertThat(li.page().locator(".is-unseen").count()).isZero();
+            li.open("/notices?unread=true");
+            assertThat(li.page().locator("[data-row]").count()).isEqualTo(1);
+            li.page().locator("form[action='/notices/read-all'] button").click();
+            li.page().waitForSelector("form[action='/notices/read-all']", gone());
+            li.page().waitForSelector(".g-bell .g-unseen", gone());
         }
         try (Visitor wang = desk(store.wang())) {
             wang.open("/notices").look("notices-none");

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genjin.database.Tenancy;
 import io.genjin.followup.Sweep;
+import io.genjin.staff.AbsencePlan;
+import io.genjin.staff.StaffDesk;
 import io.genjin.staff.StaffMember;
 import io.genjin.testing.Api;
 import io.genjin.testing.GenjinTest;
 import io.genjin.testing.MutableClock;
 import io.genjin.testing.TestStores;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is told what, and what was seen. */
 @GenjinTest
@@ -38,6 +43,15 @@ class NoticesTest {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    StaffDesk staff;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @LocalServerPort
     int port;
@@ -102,8 +116,8 @@ class NoticesTest {
         return kinds;
     }
 
-    private int unseen(StaffMember reader) {
-        return Tenancy.within(store.dealership().id(), () -> notices.unseen(reader));
+    private int unread(StaffMember reader) {
+        return Tenancy.within(store.dealership().id(), () -> notices.unread(reader));
     }
 
     @Test
@@ -230,28 +244,128 @@ class NoticesTest {
         String id = opened(li, newMobile());
         done(li, id, "submission", Map.of());
         done(chen, id, "return", Map.of("comment", "请补充预算"));
-        assertThat(unseen(store.li())).isEqualTo(1);
-        var newest = Tenancy.within(store.dealership().id(), () -> notices.of(store.li(), 50, null))
+        assertThat(unread(store.li())).isEqualTo(1);
+        var newest = Tenancy.within(store.dealership().id(), () -> notices.of(store.li(), NoticeFilter.ALL, 50, null))
                 .items()
                 .get(0);
-        assertThat(newest.unseen()).isTrue();
+        assertThat(newest.unread()).isTrue();
         done(li, id, "submission", Map.of());
         done(chen, id, "signature", Map.of());
         Tenancy.within(
                 store.dealership().id(),
-                () -> notices.seen(store.li(), newest.entry().recordedAt()));
-        assertThat(unseen(store.li())).isEqualTo(1);
+                () -> notices.readAll(store.li(), null, newest.entry().recordedAt()));
+        assertThat(unread(store.li())).isEqualTo(1);
         Tenancy.within(
                 store.dealership().id(),
-                () -> notices.seen(store.li(), clock.instant().plus(Duration.ofDays(9))));
-        assertThat(unseen(store.li())).isZero();
+                () -> notices.readAll(store.li(), null, clock.instant().plus(Duration.ofDays(9))));
+        assertThat(unread(store.li())).isZero();
         Tenancy.within(
                 store.dealership().id(),
-                () -> notices.seen(store.li(), newest.entry().recordedAt()));
-        assertThat(unseen(store.li())).isZero();
+                () -> notices.readAll(store.li(), null, newest.entry().recordedAt()));
+        assertThat(unread(store.li())).isZero();
         pass();
         done(chen, id, "transfers", Map.of("to", store.wang().username(), "reason", "WORKLOAD"));
-        assertThat(unseen(store.li())).as("a look covers no future").isEqualTo(1);
+        assertThat(unread(store.li())).as("a look covers no future").isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "each notice is read by itself, by each person, and leads on to its customer; a second look changes nothing")
+    void one_by_one() {
+        String id = opened(li, newMobile());
+        done(li, id, "submission", Map.of());
+        done(chen, id, "return", Map.of("comment", "请补充预算"));
+        done(li, id, "submission", Map.of());
+        done(chen, id, "signature", Map.of());
+        done(chen, id, "transfers", Map.of("to", store.wang().username(), "reason", "WORKLOAD"));
+        assertThat(unread(store.li())).isEqualTo(3);
+        String signed = li.get("/api/v1/notices?group=CARDS").text("/items/0/id");
+        for (int look = 0; look < 2; look++) {
+            Api.Answer read = li.post("/api/v1/notices/" + signed + "/read", Map.of());
+            assertThat(read.status()).isEqualTo(200);
+            assertThat(read.text("/kind")).isEqualTo("CARD_SIGNED");
+            assertThat(read.json().path("unread").asBoolean(true)).isFalse();
+        }
+        assertThat(unread(store.li())).isEqualTo(2);
+        assertThat(unread(store.sun())).as("the administrator's own mark").isEqualTo(1);
+        assertThat(li.get("/api/v1/notices?unread=true").json().path("items").findValuesAsString("kind"))
+                .containsExactly("TRANSFERRED", "CARD_RETURNED");
+        assertThat(li.get("/api/v1/notices?unread=true&group=OWNERSHIP")
+                        .json()
+                        .path("items")
+                        .findValuesAsString("kind"))
+                .containsExactly("TRANSFERRED");
+        assertThat(kinds(li)).as("read ones stay in the list").hasSize(3);
+        assertThat(wang.post("/api/v1/notices/" + signed + "/read", Map.of()).status())
+                .as("a notice of somebody else")
+                .isEqualTo(404);
+        assertThat(li.post("/api/v1/notices/none/read", Map.of()).status()).isEqualTo(404);
+        assertThat(li.get("/api/v1/notices?group=WEATHER").status()).isEqualTo(422);
+    }
+
+    @Test
+    @DisplayName("all of one group are read at once without the others, and the marks are forgotten with their notices")
+    void group_at_once() {
+        String id = opened(li, newMobile());
+        done(li, id, "submission", Map.of());
+        done(chen, id, "return", Map.of("comment", "请补充预算"));
+        done(li, id, "submission", Map.of());
+        done(chen, id, "signature", Map.of());
+        done(chen, id, "transfers", Map.of("to", store.wang().username(), "reason", "WORKLOAD"));
+        Api.Answer rest = li.post("/api/v1/notices/read-all", Map.of("group", "CARDS"));
+        assertThat(rest.json().path("unread").asInt()).isEqualTo(1);
+        assertThat(marks()).isEqualTo(2);
+        String oneBefore = clock.instant().minus(Duration.ofMinutes(2)).toString();
+        assertThat(li.post("/api/v1/notices/read-all", Map.of("until", oneBefore))
+                        .json()
+                        .path("unread")
+                        .asInt())
+                .as("until before the transfer")
+                .isEqualTo(1);
+        assertThat(li.post("/api/v1/notices/read-all", Map.of())
+                        .json()
+                        .path("unread")
+                        .asInt())
+                .isZero();
+        assertThat(marks()).as("below the line no single mark is kept").isZero();
+        done(chen, id, "transfers", Map.of("to", store.li().username(), "reason", "WORKLOAD"));
+        li.post("/api/v1/notices/" + li.get("/api/v1/notices").text("/items/0/id") + "/read", Map.of());
+        assertThat(marks()).isEqualTo(1);
+        notices.forgetOld();
+        assertThat(marks()).as("still shown").isEqualTo(1);
+        clock.set(clock.instant().plus(Duration.ofDays(31)));
+        notices.forgetOld();
+        assertThat(marks()).isZero();
+    }
+
+    private int marks() {
+        return Tenancy.within(
+                store.dealership().id(),
+                () -> transaction.execute(
+                        status -> jdbc.sql("select count(*) from notice_read where dealership_id = :dealership")
+                                .param("dealership", store.dealership().id().value())
+                                .query(Integer.class)
+                                .single()));
+    }
+
+    @Test
+    @DisplayName("who stands in for an absent colleague is told of the colleague's customers meanwhile")
+    void deputy() {
+        String id = opened(li, newMobile());
+        done(li, id, "submission", Map.of());
+        Tenancy.within(
+                store.dealership().id(),
+                () -> staff.recordAbsence(
+                        store.li().id(),
+                        new AbsencePlan(
+                                LocalDate.of(2026, 3, 2),
+                                LocalDate.of(2026, 3, 3),
+                                store.wang().username(),
+                                "年假"),
+                        store.admin()));
+        done(chen, id, "return", Map.of("comment", "请补充预算"));
+        assertThat(kinds(li)).containsExactly("CARD_RETURNED");
+        assertThat(kinds(wang)).containsExactly("CARD_RETURNED");
     }
 
     @Test
@@ -274,6 +388,6 @@ class NoticesTest {
         assertThat(li.get("/api/v1/notices?cursor=x").status()).isEqualTo(422);
         clock.set(clock.instant().plus(Duration.ofDays(31)));
         assertThat(kinds(as(store.li()))).isEmpty();
-        assertThat(unseen(store.li())).isZero();
+        assertThat(unread(store.li())).isZero();
     }
 }

@@ -1,5 +1,7 @@
 package io.genjin.notice.web;
 
+import io.genjin.notice.NoticeFilter;
+import io.genjin.notice.NoticeGroup;
 import io.genjin.notice.Notices.Notice;
 import io.genjin.prospect.web.People;
 import io.genjin.shared.Page;
@@ -10,22 +12,56 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What a person is told, newest first.
  *
+ * @param unread how many they have not read, whatever is shown here
  * @param begins whether it is the first page, with the newest
  */
-public record NoticesPage(Page<Notice> notices, NoticeWords words, People people, boolean begins) {
+public record NoticesPage(
+        NoticeFilter filter, Page<Notice> notices, NoticeWords words, People people, int unread, boolean begins) {
 
-    /** When the newest one shown was written down: looking at this page covers what came until then. */
+    /** When the newest one shown was written down, if any is unread: reading all from here covers what came until then. */
     public @Nullable Instant newest() {
-        return begins && notices.items().stream().anyMatch(Notice::unseen)
+        return begins && notices.items().stream().anyMatch(Notice::unread)
                 ? notices.items().get(0).entry().recordedAt()
                 : null;
     }
 
+    public String unreadText() {
+        return new NoticeCount(unread).text();
+    }
+
     public String nextPath() {
-        return UriComponentsBuilder.fromPath("/notices")
-                .queryParam("cursor", notices.next())
-                .encode()
-                .build()
-                .toUriString();
+        return path(filter, notices.next());
+    }
+
+    /** The same group with all notices, or with the unread ones. */
+    public String path(boolean unreadOnly) {
+        return path(new NoticeFilter(unreadOnly, filter.group()), null);
+    }
+
+    /** The same read state in another group, or in all. */
+    public String path(@Nullable NoticeGroup group) {
+        return path(new NoticeFilter(filter.unreadOnly(), group), null);
+    }
+
+    public String openingPath(Notice notice) {
+        return path("/notices/" + notice.entry().id() + "/opening", filter, null);
+    }
+
+    static String path(NoticeFilter filter, @Nullable String cursor) {
+        return path("/notices", filter, cursor);
+    }
+
+    private static String path(String path, NoticeFilter filter, @Nullable String cursor) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        if (filter.unreadOnly()) {
+            address.queryParam("unread", true);
+        }
+        if (filter.group() != null) {
+            address.queryParam("group", filter.group());
+        }
+        if (cursor != null) {
+            address.queryParam("cursor", cursor);
+        }
+        return address.encode().build().toUriString();
     }
 }
