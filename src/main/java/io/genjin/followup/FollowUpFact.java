@@ -23,7 +23,9 @@ public final class FollowUpFact implements JournalFact {
         /** The rhythm was not kept. */
         RHYTHM_MISSED,
         /** A contact recorded later showed that it was no miss. */
-        MISS_WITHDRAWN
+        MISS_WITHDRAWN,
+        /** An overdue promise was brought before the next person (5). */
+        ESCALATED
     }
 
     private final Kind kind;

@@ -20,6 +20,12 @@ class FollowUpJobs {
     }
 
     @Bean
+    RecurringTask<Void> escalateOverdue(Escalations escalations) {
+        return Tasks.recurring("escalate-overdue", FixedDelay.ofMinutes(1))
+                .execute((instance, context) -> escalations.raise());
+    }
+
+    @Bean
     RecurringTask<Void> compareClocks(Sweep sweep) {
         return Tasks.recurring("compare-clocks", Schedules.daily(ZoneId.of("Asia/Shanghai"), LocalTime.of(2, 30)))
                 .execute((instance, context) -> sweep.compareAll());

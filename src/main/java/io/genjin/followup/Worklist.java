@@ -38,6 +38,7 @@ public class Worklist {
      * One customer who must be contacted.
      *
      * @param breached    an HQ lead that nobody followed in its 24 hours; it leads the list (scenario 3)
+     * @param escalation  before whom the overdue promise has come; nothing while it is not overdue
      * @param overdueDays full days since the promise was due; 0 on the day itself
      */
     public record Item(
@@ -49,6 +50,7 @@ public class Worklist {
             boolean breached,
             boolean overdue,
             long overdueDays,
+            Escalation.@Nullable Level escalation,
             NextStepReason reason,
             ItemKind kind,
             StaffId owner,
@@ -62,11 +64,13 @@ public class Worklist {
             .thenComparing(item -> item.prospect().value());
 
     private final ProspectList list;
+    private final Escalations escalations;
     private final Dealerships dealerships;
     private final Clock clock;
 
-    Worklist(ProspectList list, Dealerships dealerships, Clock clock) {
+    Worklist(ProspectList list, Escalations escalations, Dealerships dealerships, Clock clock) {
         this.list = list;
+        this.escalations = escalations;
         this.dealerships = dealerships;
         this.clock = clock;
     }
@@ -92,13 +96,22 @@ public class Worklist {
 
     private List<Item> owedBy(
             LocalDate day, Instant asOf, Set<StaffId> owners, Dealership dealership, StaffMember reader) {
-        return list.owedBy(dealership.endOf(day), owners, MOST, reader).stream()
-                .map(row -> item(row, asOf, dealership))
+        List<ProspectList.Row> rows = list.owedBy(dealership.endOf(day), owners, MOST, reader);
+        Escalations.Levels levels = escalations.levels(
+                dealership,
+                asOf,
+                rows.stream()
+                        .filter(row -> asOf.isAfter(row.dueAt()))
+                        .map(ProspectList.Row::id)
+                        .toList());
+        return rows.stream()
+                .map(row -> item(row, asOf, levels, dealership))
                 .sorted(MOST_URGENT_FIRST)
                 .toList();
     }
 
-    private static Item item(ProspectList.Row row, Instant asOf, Dealership dealership) {
+    private static Item item(
+            ProspectList.Row row, Instant asOf, Escalations.Levels levels, Dealership dealership) {
         boolean overdue = asOf.isAfter(row.dueAt());
         return new Item(
                 row.id(),
@@ -109,6 +122,7 @@ public class Worklist {
                 overdue && row.source().isFromHq() && row.lastContactAt() == null,
                 overdue,
                 Prospect.overdueDays(row.dueAt(), asOf, dealership.zone()),
+                levels.of(row.id(), row.dueAt(), row.grade()),
                 row.nextReason(),
                 ItemKind.FOLLOW_UP,
                 row.owner(),

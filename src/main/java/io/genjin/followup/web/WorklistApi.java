@@ -2,6 +2,7 @@ package io.genjin.followup.web;
 
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
+import io.genjin.followup.Escalation;
 import io.genjin.followup.Worklist;
 import io.genjin.prospect.NextStepReason;
 import io.genjin.shared.Grade;
@@ -24,7 +25,11 @@ class WorklistApi {
     /** A consultant by sign-in name and name. */
     record Owner(String username, String name) {}
 
-    /** One customer who must be contacted. */
+    /**
+     * One customer who must be contacted.
+     *
+     * @param escalation before whom the overdue promise has come: owner, showroom manager or sales manager
+     */
     record Item(
             String prospectId,
             String customerName,
@@ -32,6 +37,7 @@ class WorklistApi {
             Grade grade,
             OffsetDateTime dueAt,
             long overdueDays,
+            Escalation.@Nullable Level escalation,
             NextStepReason reason,
             Worklist.ItemKind kind,
             Owner owner) {}
@@ -84,6 +90,7 @@ class WorklistApi {
                 item.grade(),
                 item.dueAt().atZone(dealership.zone()).toOffsetDateTime(),
                 item.overdueDays(),
+                item.escalation(),
                 item.reason(),
                 item.kind(),
                 new Owner(owner.username(), owner.name()));

@@ -35,8 +35,8 @@ class WorklistSheet {
     private static final String DAY_FORMAT = "yyyy-mm-dd";
     private static final String TIME_FORMAT = "yyyy-mm-dd hh:mm";
     private static final List<String> COLUMNS =
-            List.of("owner", "customer", "mobile", "grade", "dueAt", "overdueDays", "reason", "lastContact", "model");
-    private static final int[] WIDTHS = {12, 14, 16, 8, 18, 10, 18, 14, 24};
+            List.of("owner", "customer", "mobile", "grade", "dueAt", "overdueDays", "escalation", "reason", "lastContact", "model");
+    private static final int[] WIDTHS = {12, 14, 16, 8, 18, 10, 16, 18, 14, 24};
 
     private final Worklist worklist;
     private final StaffDirectory staff;
@@ -107,13 +107,14 @@ class WorklistSheet {
         sheet.value(line, 4, LocalDateTime.ofInstant(item.dueAt(), dealership.zone()));
         sheet.style(line, 4).format(TIME_FORMAT).set();
         sheet.value(line, 5, item.overdueDays());
-        sheet.value(line, 6, s.code("nextReason", item.reason()));
+        sheet.value(line, 6, s.code("escalation", item.escalation()));
+        sheet.value(line, 7, s.code("nextReason", item.reason()));
         if (item.lastContactAt() != null) {
-            sheet.value(line, 7, dealership.dayOf(item.lastContactAt()));
-            sheet.style(line, 7).format(DAY_FORMAT).set();
+            sheet.value(line, 8, dealership.dayOf(item.lastContactAt()));
+            sheet.style(line, 8).format(DAY_FORMAT).set();
         }
         if (item.mainModel() != null) {
-            sheet.value(line, 8, item.mainModel());
+            sheet.value(line, 9, item.mainModel());
         }
     }
 }

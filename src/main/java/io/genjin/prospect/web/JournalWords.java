@@ -86,6 +86,7 @@ public final class JournalWords {
     public boolean isBad(JournalEntry entry) {
         return entry.kind().endsWith("_MISSED")
                 || entry.kind().endsWith("_BREACHED")
+                || entry.kind().equals("ESCALATED")
                 || entry.kind().equals("COLLISION_OPENED");
     }
 }
