@@ -44,18 +44,24 @@ public record Escalation(Level level, Instant reachedAt, long overdueDays) {
             return Optional.empty();
         }
         LocalDate due = counted(dueAt, time, zone);
-        long overdue = Math.max(0, ChronoUnit.DAYS.between(due, counted(asOf, time, zone)));
-        long showroomManagerAfter = (long) SHOWROOM_MANAGER_INTERVALS * rhythm.days();
-        long salesManagerAfter = (long) graceIntervals * rhythm.days();
-        if (overdue > salesManagerAfter) {
-            return Optional.of(
-                    new Escalation(Level.SALES_MANAGER, dayAfter(due, salesManagerAfter, time, zone), overdue));
+        long overdue = overdueDays(due, asOf, time, zone);
+        Instant salesManagerAt = dayAfter(due, (long) graceIntervals * rhythm.days(), time, zone);
+        if (!asOf.isBefore(salesManagerAt)) {
+            return Optional.of(new Escalation(Level.SALES_MANAGER, salesManagerAt, overdue));
         }
-        if (overdue > showroomManagerAfter) {
-            return Optional.of(
-                    new Escalation(Level.SHOWROOM_MANAGER, dayAfter(due, showroomManagerAfter, time, zone), overdue));
+        Instant showroomManagerAt = dayAfter(due, (long) SHOWROOM_MANAGER_INTERVALS * rhythm.days(), time, zone);
+        if (!asOf.isBefore(showroomManagerAt)) {
+            return Optional.of(new Escalation(Level.SHOWROOM_MANAGER, showroomManagerAt, overdue));
         }
         return Optional.of(new Escalation(Level.OWNER, dueAt.plusSeconds(1), overdue));
+    }
+
+    /** A closed day that stops the clocks counts with the open day before it. */
+    private static long overdueDays(LocalDate due, Instant asOf, OpenTime time, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(asOf, zone);
+        LocalDate counted = counted(asOf, time, zone);
+        boolean open = time.expand(counted).equals(today);
+        return Math.max(0, ChronoUnit.DAYS.between(due, counted) - (open ? 0 : 1));
     }
 
     private static LocalDate counted(Instant moment, OpenTime time, ZoneId zone) {

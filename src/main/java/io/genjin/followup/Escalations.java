@@ -82,10 +82,7 @@ public class Escalations {
 
     Scale scale(Dealership dealership, Instant asOf) {
         return new Scale(
-                policies.current(dealership.id(), asOf),
-                closedDays.openTime(dealership.id()),
-                dealership.zone(),
-                asOf);
+                policies.current(dealership.id(), asOf), closedDays.openTime(dealership.id()), dealership.zone(), asOf);
     }
 
     /**
@@ -128,7 +125,11 @@ public class Escalations {
     }
 
     /** An overdue promise and the highest level that is written down for it. */
-    private record Overdue(UUID prospect, Grade grade, Instant dueAt, @Nullable Level reached) {}
+    private record Overdue(
+            UUID prospect,
+            Grade grade,
+            Instant dueAt,
+            @Nullable Level reached) {}
 
     private static boolean isAbove(Level level, @Nullable Level reached) {
         return reached == null || level.compareTo(reached) > 0;

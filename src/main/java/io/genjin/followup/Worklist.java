@@ -110,8 +110,7 @@ public class Worklist {
                 .toList();
     }
 
-    private static Item item(
-            ProspectList.Row row, Instant asOf, Escalations.Levels levels, Dealership dealership) {
+    private static Item item(ProspectList.Row row, Instant asOf, Escalations.Levels levels, Dealership dealership) {
         boolean overdue = asOf.isAfter(row.dueAt());
         return new Item(
                 row.id(),

@@ -90,9 +90,9 @@ class ReportJourneyTest extends Journey {
             li.page().waitForSelector("form[action='/notices/read-all']", gone());
             li.page().waitForSelector(".g-bell .g-unseen", gone());
         }
-        try (Visitor wang = desk(store.wang())) {
-            wang.open("/notices").look("notices-none");
-            assertThat(wang.text()).contains("没有提醒");
+        try (Visitor wu = desk(store.wu())) {
+            wu.open("/notices").look("notices-none");
+            assertThat(wu.text()).contains("没有提醒");
         }
     }
 

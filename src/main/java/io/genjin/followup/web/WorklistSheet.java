@@ -34,8 +34,17 @@ class WorklistSheet {
 
     private static final String DAY_FORMAT = "yyyy-mm-dd";
     private static final String TIME_FORMAT = "yyyy-mm-dd hh:mm";
-    private static final List<String> COLUMNS =
-            List.of("owner", "customer", "mobile", "grade", "dueAt", "overdueDays", "escalation", "reason", "lastContact", "model");
+    private static final List<String> COLUMNS = List.of(
+            "owner",
+            "customer",
+            "mobile",
+            "grade",
+            "dueAt",
+            "overdueDays",
+            "escalation",
+            "reason",
+            "lastContact",
+            "model");
     private static final int[] WIDTHS = {12, 14, 16, 8, 18, 10, 16, 18, 14, 24};
 
     private final Worklist worklist;
