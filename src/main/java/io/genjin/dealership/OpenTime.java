@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 
 /**
  * Time as clocks count it that closed days stop: the closed days are cut out, and what happens on one happens at the
@@ -14,29 +13,42 @@ import java.util.TreeSet;
  */
 public final class OpenTime {
 
-    private final NavigableSet<LocalDate> closed;
+    /** The closed days, counted from 1970, in order. */
+    private final long[] closed;
+
     private final ZoneId zone;
 
     public OpenTime(Collection<LocalDate> closed, ZoneId zone) {
-        this.closed = new TreeSet<>(closed);
+        this.closed = closed.stream()
+                .mapToLong(LocalDate::toEpochDay)
+                .distinct()
+                .sorted()
+                .toArray();
         this.zone = zone;
     }
 
     /** Whether nothing stops the clocks, so that both times are the same. */
     public boolean isOrdinary() {
-        return closed.isEmpty();
+        return closed.length == 0;
     }
 
     /** An ordinary moment in open time. */
     public Instant compress(Instant moment) {
+        if (isOrdinary()) {
+            return moment;
+        }
         LocalDateTime local = LocalDateTime.ofInstant(moment, zone);
         LocalDate day = local.toLocalDate();
-        LocalDateTime counted = closed.contains(day) ? day.atStartOfDay() : local;
-        return counted.minusDays(closed.headSet(day, false).size()).atZone(zone).toInstant();
+        int found = Arrays.binarySearch(closed, day.toEpochDay());
+        LocalDateTime counted = found < 0 ? local : day.atStartOfDay();
+        return counted.minusDays(found < 0 ? -found - 1 : found).atZone(zone).toInstant();
     }
 
     /** A moment of open time in ordinary time; it lies on an open day. */
     public Instant expand(Instant counted) {
+        if (isOrdinary()) {
+            return counted;
+        }
         LocalDateTime local = LocalDateTime.ofInstant(counted, zone);
         return expand(local.toLocalDate())
                 .atTime(local.toLocalTime())
@@ -46,12 +58,19 @@ public final class OpenTime {
 
     /** A day of open time as the open day of the calendar that it is. */
     public LocalDate expand(LocalDate counted) {
-        LocalDate day = counted;
-        LocalDate before;
-        do {
-            before = day;
-            day = counted.plusDays(closed.headSet(before, true).size());
-        } while (!day.equals(before));
-        return day;
+        long day = counted.toEpochDay();
+        // closed[k] - k, the open day right after the k-th closed one, never falls: the first beyond the day is
+        // searched.
+        int from = 0;
+        int to = closed.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (closed[middle] - middle > day) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return counted.plusDays(from);
     }
 }

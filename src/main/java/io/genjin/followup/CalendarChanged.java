@@ -3,28 +3,31 @@ package io.genjin.followup;
 import io.genjin.journal.JournalFact;
 import io.genjin.shared.DealershipId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A day was closed, or opened again. */
+/** The opening calendar became another one: days closed, opened or let follow the week again, or other weekly closing days. */
 public record CalendarChanged(
-        DealershipId dealership, UUID actor, Instant happenedAt, LocalDate day, boolean closed, String reason)
+        DealershipId dealership, Kind what, UUID actor, Instant happenedAt, Map<String, Object> details)
         implements JournalFact {
+
+    /** What changed, as the journal names it. */
+    public enum Kind {
+        DAY_CLOSED,
+        DAY_OPENED,
+        DAY_AS_USUAL,
+        WEEKLY_CLOSING_CHANGED,
+        HOLIDAYS_TAKEN
+    }
 
     @Override
     public String kind() {
-        return closed ? "DAY_CLOSED" : "DAY_OPENED";
+        return what.name();
     }
 
     @Override
     public @Nullable UUID prospect() {
         return null;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("day", day.toString(), "reason", reason);
     }
 }

@@ -1,7 +1,5 @@
 package io.genjin.followup;
 
-import io.genjin.dealership.ClosedDays;
-import io.genjin.dealership.Dealerships;
 import io.genjin.dealership.Frequency;
 import io.genjin.dealership.Policies;
 import io.genjin.dealership.Policy;
@@ -12,7 +10,6 @@ import io.genjin.shared.Refusal.Field;
 import io.genjin.staff.StaffMember;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,22 +30,12 @@ public class PolicyDesk {
     private static final int LONGEST_REASON = 200;
 
     private final Policies policies;
-    private final ClosedDays closedDays;
-    private final Dealerships dealerships;
     private final Sweep sweep;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PolicyDesk(
-            Policies policies,
-            ClosedDays closedDays,
-            Dealerships dealerships,
-            Sweep sweep,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    PolicyDesk(Policies policies, Sweep sweep, ApplicationEventPublisher events, Clock clock) {
         this.policies = policies;
-        this.closedDays = closedDays;
-        this.dealerships = dealerships;
         this.sweep = sweep;
         this.events = events;
         this.clock = clock;
@@ -100,47 +87,6 @@ public class PolicyDesk {
         Map<String, Object> words = Map.of("pauseOnClosedDays", onClosedDays);
         events.publishEvent(new PolicyChanged(by.dealership(), by.id().value(), now, words, why));
         sweep.recompute(by.dealership());
-    }
-
-    /**
-     * Closes a day of the future or today.
-     *
-     * @throws FieldsRefused when the day is over, far off, or no reason is given
-     */
-    @Transactional
-    public void close(@Nullable LocalDate day, @Nullable String reason, StaffMember by) {
-        LocalDate chosen = upcoming(day, by);
-        String why = required(reason, "closedReason");
-        closedDays.close(by.dealership(), chosen, why);
-        changed(chosen, true, why, by);
-    }
-
-    /**
-     * Opens a day again that is not over.
-     *
-     * @throws FieldsRefused when the day is over
-     */
-    @Transactional
-    public void open(@Nullable LocalDate day, StaffMember by) {
-        LocalDate chosen = upcoming(day, by);
-        closedDays.open(by.dealership(), chosen);
-        changed(chosen, false, "", by);
-    }
-
-    private void changed(LocalDate day, boolean closed, String why, StaffMember by) {
-        events.publishEvent(new CalendarChanged(by.dealership(), by.id().value(), clock.instant(), day, closed, why));
-        sweep.recompute(by.dealership());
-    }
-
-    private LocalDate upcoming(@Nullable LocalDate day, StaffMember by) {
-        LocalDate today = dealerships.get(by.dealership()).today(clock);
-        if (day == null) {
-            throw new FieldsRefused(Field.of("day", "field.required"));
-        }
-        if (day.isBefore(today) || day.isAfter(today.plusYears(2))) {
-            throw new FieldsRefused(Field.of("day", "field.closedDay"));
-        }
-        return day;
     }
 
     private static String required(@Nullable String reason, String field) {

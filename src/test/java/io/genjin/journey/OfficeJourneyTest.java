@@ -113,13 +113,32 @@ class OfficeJourneyTest extends Journey {
             zhou.page().waitForURL("**/policy?saved");
             assertThat(zhou.text()).contains("下一周期").doesNotContain("O-01");
             zhou.look("policy-saved");
-            zhou.page().locator("form[action='/policy/closed-days'] button").click();
-            zhou.page().waitForSelector("form[action='/policy/closed-days'] .is-invalid");
-            zhou.look("closed-day-refused");
-            zhou.page().fill("#f-day", "2026-03-08");
+        }
+        assertThat(Api.as(store.zhou().username(), port)
+                        .get("/api/v1/prospects/" + prospect)
+                        .text("/nextFollowUp/date"))
+                .isEqualTo("2026-03-04");
+    }
+
+    @Test
+    @DisplayName(
+            "the sales manager enters weekly closing days, a stocktaking and the published holidays into the calendar")
+    void calendar() {
+        try (Visitor zhou = desk(store.zhou())) {
+            zhou.open("/policy/calendar").look("calendar-empty");
+            assertThat(zhou.text()).contains("每天营业", "营业 31 天");
+            zhou.page().locator("form[action='/policy/calendar/days'] button").click();
+            zhou.page().waitForSelector("form[action='/policy/calendar/days'] .is-invalid");
+            zhou.look("calendar-refused");
+            zhou.page().fill("#f-day", "2026-03-10");
+            zhou.page().fill("#f-until", "2026-03-11");
             zhou.page().fill("#f-closedReason", "盘点");
-            zhou.page().locator("form[action='/policy/closed-days'] button").click();
+            zhou.page().locator("form[action='/policy/calendar/days'] button").click();
             zhou.page().waitForSelector("form[action$='/removal']");
+            zhou.page().check("input[name=weekdays][value=SUNDAY]");
+            zhou.page().fill("#f-weeklyReason", "周日轮休");
+            zhou.page().locator("form[action='/policy/calendar/weekly'] button").click();
+            zhou.page().waitForSelector("text=周日 固定休息");
             zhou.page().fill("#f-pauseReason", "全店一致");
             zhou.page().locator("form[action='/policy/pause'] button").click();
             zhou.page()
@@ -127,12 +146,41 @@ class OfficeJourneyTest extends Journey {
                             "form[action='/policy/pause'] input[name=on][value=false]",
                             new com.microsoft.playwright.Page.WaitForSelectorOptions()
                                     .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-            zhou.look("closed-days");
+            zhou.page().locator("a[href='/policy/holidays']").click();
+            zhou.page().waitForURL("**/policy/holidays");
+            assertThat(zhou.text()).contains("经销商节假日通常照常营业");
+            zhou.page().locator("a[href='/policy/holidays?year=2026']").click();
+            zhou.page().waitForURL("**/policy/holidays?year=2026");
+            zhou.page()
+                    .locator("form[action='/policy/holidays/preview'] button")
+                    .click();
+            zhou.page().waitForSelector("#holidays-preview");
+            zhou.look("holidays-preview");
+            assertThat(zhou.text()).contains("24 天会改动").contains("15 天已过去");
+            assertThat(Api.as(store.li().username(), port)
+                            .get("/api/v1/calendar?from=2026-09-14&to=2026-10-11")
+                            .json()
+                            .path("openDays")
+                            .asInt())
+                    .as("a preview changes nothing")
+                    .isEqualTo(24);
+            zhou.page().locator("form[action='/policy/holidays'] button").click();
+            zhou.page().waitForURL("**/policy/calendar");
+            zhou.look("calendar");
+            assertThat(zhou.text()).contains("国庆节", "盘点", "营业（调休）");
+            zhou.open("/policy").look("policy-calendar");
         }
-        assertThat(Api.as(store.zhou().username(), port)
-                        .get("/api/v1/prospects/" + prospect)
-                        .text("/nextFollowUp/date"))
-                .isEqualTo("2026-03-04");
+        try (Visitor zhou = phone(store.zhou())) {
+            zhou.open("/policy/calendar").look("calendar");
+            zhou.open("/policy/holidays?year=2026").look("holidays");
+        }
+        assertThat(Api.as(store.li().username(), port)
+                        .get("/api/v1/calendar?from=2026-09-14&to=2026-10-11")
+                        .json()
+                        .path("openDays")
+                        .asInt())
+                .as("four weeks less three Sundays of which one is made up, and less ten days of holidays")
+                .isEqualTo(17);
     }
 
     @Test

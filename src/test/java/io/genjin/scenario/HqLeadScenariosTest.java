@@ -3,9 +3,13 @@ package io.genjin.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genjin.database.Tenancy;
+import io.genjin.dealership.HolidayList;
+import io.genjin.followup.CalendarDesk;
 import io.genjin.followup.PolicyDesk;
 import io.genjin.testing.Api;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,9 @@ class HqLeadScenariosTest extends Stage {
 
     @Autowired
     PolicyDesk policies;
+
+    @Autowired
+    CalendarDesk calendar;
 
     @Test
     @DisplayName("1: a call with result exactly 24 hours after receipt is on time")
@@ -133,8 +140,8 @@ class HqLeadScenariosTest extends Stage {
         clock.set("2026-02-16T09:00:00");
         Tenancy.within(store.dealership().id(), () -> {
             policies.pause(true, "春节闭店", store.zhou());
-            policies.close(LocalDate.parse("2026-02-17"), "春节", store.zhou());
-            policies.close(LocalDate.parse("2026-02-18"), "春节", store.zhou());
+            calendar.close(LocalDate.parse("2026-02-17"), "春节", store.zhou());
+            calendar.close(LocalDate.parse("2026-02-18"), "春节", store.zhou());
         });
         clock.set("2026-02-16T16:00:00");
         String prospect = hqLead("2026-02-16T16:10:00");
@@ -158,6 +165,47 @@ class HqLeadScenariosTest extends Stage {
     }
 
     @Test
+    @DisplayName(
+            "6: closed on Saturdays and Sundays, pausing: over Spring Festival the clock stops, and on the make-up Saturday it runs")
+    void makeUpDay() {
+        clock.set("2026-02-11T09:00:00");
+        Tenancy.within(store.dealership().id(), () -> {
+            policies.pause(true, "春节闭店", store.zhou());
+            calendar.closeWeekly(List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), null, "双休", store.zhou());
+            return calendar.take(HolidayList.published(2026).orElseThrow(), store.zhou());
+        });
+        clock.set("2026-02-14T16:00:00");
+        String lead = hqLead("2026-02-14T16:10:00");
+        assertThat(ruleDueAt(lead))
+                .as("received on the make-up Saturday the 14th; the festival lasts until Monday the 23rd")
+                .isEqualTo(at("2026-02-24T16:00:00"));
+        clock.set("2026-02-23T12:00:00");
+        sweep.settleFallen();
+        assertThat(entries(lead, "FIRST_FOLLOW_UP_MISSED")).isEmpty();
+        assertThat(zhou.get("/api/v1/reports/daily?date=2026-02-18").text("/closed/reason"))
+                .isEqualTo("春节");
+        assertThat(zhou.get("/api/v1/reports/daily?date=2026-02-14")
+                        .json()
+                        .path("closed")
+                        .isNull())
+                .as("open to make up")
+                .isTrue();
+        clock.set("2026-02-27T17:00:00");
+        String another = hqLead("2026-02-27T17:05:00");
+        assertThat(ruleDueAt(another)).as("Saturday the 28th is a working day").isEqualTo(at("2026-02-28T17:00:00"));
+        clock.set("2026-03-06T17:00:00");
+        String usual = hqLead("2026-03-06T17:05:00");
+        assertThat(ruleDueAt(usual)).as("an ordinary weekend").isEqualTo(at("2026-03-09T17:00:00"));
+        clock.set("2026-03-09T17:00:01");
+        sweep.settleFallen();
+        assertThat(entries(usual, "FIRST_FOLLOW_UP_MISSED")).hasSize(1);
+        int differing = Tenancy.within(
+                store.dealership().id(),
+                () -> sweep.recompute(store.dealership().id()));
+        assertThat(differing).isZero();
+    }
+
+    @Test
     @DisplayName("6: closing a day moves what was due behind it, and opening it moves it back")
     void closingADayMovesDues() {
         Tenancy.within(store.dealership().id(), () -> policies.pause(true, "清明闭店", store.zhou()));
@@ -167,9 +215,10 @@ class HqLeadScenariosTest extends Stage {
         recorded(li, prospect, contact("REACHED", "2026-03-04"));
         assertThat(ruleDueAt(prospect)).isEqualTo(at("2026-03-04T23:59:59"));
         Tenancy.within(
-                store.dealership().id(), () -> policies.close(LocalDate.parse("2026-03-03"), "盘点", store.zhou()));
+                store.dealership().id(), () -> calendar.close(LocalDate.parse("2026-03-03"), "盘点", store.zhou()));
         assertThat(ruleDueAt(prospect)).isEqualTo(at("2026-03-05T23:59:59"));
-        Tenancy.within(store.dealership().id(), () -> policies.open(LocalDate.parse("2026-03-03"), store.zhou()));
+        Tenancy.within(
+                store.dealership().id(), () -> calendar.asUsual(LocalDate.parse("2026-03-03"), null, store.zhou()));
         assertThat(ruleDueAt(prospect)).isEqualTo(at("2026-03-04T23:59:59"));
     }
 

@@ -1,6 +1,6 @@
 package io.genjin.followup.web;
 
-import io.genjin.dealership.ClosedDays;
+import io.genjin.dealership.OpeningCalendar;
 import io.genjin.dealership.Policy;
 import io.genjin.dealership.PolicyHistory;
 import io.genjin.shared.web.Fields;
@@ -8,8 +8,4 @@ import java.util.List;
 
 /** The grade table in force, its history, and the form that changes it. */
 public record PolicyPage(
-        Policy policy,
-        List<PolicyHistory.Version> versions,
-        List<ClosedDays.Closed> closedDays,
-        Fields form,
-        boolean saved) {}
+        Policy policy, List<PolicyHistory.Version> versions, OpeningCalendar calendar, Fields form, boolean saved) {}

@@ -16,7 +16,6 @@ import io.genjin.staff.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -75,7 +73,7 @@ class PolicyPages {
                 new PolicyPage(
                         policies.current(me.dealership(), clock.instant()),
                         policies.of(me.dealership()).versions(),
-                        closedDays.of(me.dealership()),
+                        closedDays.calendar(me.dealership()),
                         form,
                         saved));
         return "followup/policy";
@@ -95,50 +93,6 @@ class PolicyPages {
             response.setStatus(422);
             Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
             return page(form, false, me, model);
-        }
-    }
-
-    @PostMapping("/policy/pause")
-    String pause(
-            @RequestParam(defaultValue = "false") boolean on,
-            @RequestParam(required = false) @Nullable String pauseReason,
-            StaffMember me,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return calendar(() -> desk.pause(on, pauseReason, me), me, model, request, response);
-    }
-
-    @PostMapping("/policy/closed-days")
-    String close(
-            @RequestParam(required = false) @Nullable LocalDate day,
-            @RequestParam(required = false) @Nullable String closedReason,
-            StaffMember me,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return calendar(() -> desk.close(day, closedReason, me), me, model, request, response);
-    }
-
-    @PostMapping("/policy/closed-days/{day}/removal")
-    String open(
-            @PathVariable LocalDate day,
-            StaffMember me,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return calendar(() -> desk.open(day, me), me, model, request, response);
-    }
-
-    private String calendar(
-            Runnable change, StaffMember me, Model model, HttpServletRequest request, HttpServletResponse response) {
-        try {
-            change.run();
-            return "redirect:/policy";
-        } catch (Refusal refusal) {
-            response.setStatus(422);
-            Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
-            return page(withRhythms(form, me), false, me, model);
         }
     }
 
