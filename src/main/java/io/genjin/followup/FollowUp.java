@@ -1,5 +1,6 @@
 package io.genjin.followup;
 
+import io.genjin.journal.Backdated;
 import io.genjin.prospect.NextStepReason;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.Grade;
@@ -30,4 +31,10 @@ public record FollowUp(
         Grade gradeAfter,
         LocalDate nextDate,
         NextStepReason nextReason,
-        boolean qualifies) {}
+        boolean qualifies) {
+
+    /** How much later than it happened it was written down. */
+    public Backdated backdated() {
+        return Backdated.of(happenedAt, recordedAt);
+    }
+}

@@ -1,5 +1,6 @@
 package io.genjin.prospect.web;
 
+import io.genjin.journal.Backdated;
 import io.genjin.journal.JournalEntry;
 import io.genjin.shared.web.Screen;
 import java.time.Duration;
@@ -80,6 +81,13 @@ public final class JournalWords {
         } catch (DateTimeParseException notADay) {
             return text;
         }
+    }
+
+    /** How much later than it happened a person wrote a contact down; what the clock writes is never late. */
+    public Backdated backdated(JournalEntry entry) {
+        return entry.kind().equals("FOLLOW_UP_RECORDED")
+                ? Backdated.of(entry.happenedAt(), entry.recordedAt())
+                : Backdated.PROMPTLY;
     }
 
     /** Whether the entry tells of something that went wrong, to be marked in the timeline. */
