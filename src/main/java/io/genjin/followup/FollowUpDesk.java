@@ -284,13 +284,24 @@ public class FollowUpDesk {
 
     /**
      * Sets the promise that follows from a manager's decision; as with any promise, a day after the rhythm's latest one needs
-     * its reason (1.12 rule 8).
+     * its reason (1.12 rule 8), and another day than before is told as moved (R-112).
      *
      * @throws NextDateTooLate when the day lies after the latest one without a late reason
      */
     @Transactional
     public void promise(Prospect held, NextStep next, @Nullable String lateReason, StaffMember by) {
-        replan(held, next, lateReason, by, clock.instant());
+        LocalDate old = held.nextStep().date();
+        Instant now = clock.instant();
+        Reading reading = replan(held, next, lateReason, by, now);
+        if (!next.date().equals(old)) {
+            events.publishEvent(FollowUpFact.moved(held, by.id(), now)
+                    .with("oldDate", old.toString())
+                    .with("nextDate", next.date().toString())
+                    .with("nextReason", next.reason().name())
+                    .with("latest", reading.latest().toString())
+                    .with("cause", "DECIDED")
+                    .with("lateReason", lateReason));
+        }
     }
 
     /** Sets the promise against what the clocks allow, stores what fell meanwhile, and stores both with the prospect. */

@@ -8,6 +8,7 @@ import io.genjin.staff.StaffMember;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -89,10 +90,11 @@ public class LifeCycle {
 
     /** The case rests until {@code wakeUp}; that day is its next step. */
     public void rest(Prospect held, NextStep wakeUp, Map<String, Object> details, StaffMember by) {
+        Map<String, Object> moved = moved(held, wakeUp, details);
         held.become(ProspectStatus.DORMANT);
         held.wakesUpOn(wakeUp.date());
         held.plan(wakeUp, held.deadline());
-        told(held, Kind.SET_DORMANT, details, by.id());
+        told(held, Kind.SET_DORMANT, moved, by.id());
     }
 
     /**
@@ -102,9 +104,10 @@ public class LifeCycle {
      * @param by   nobody when the clock does it
      */
     public void takeUp(Prospect held, Kind kind, NextStep next, Map<String, Object> details, @Nullable StaffId by) {
+        Map<String, Object> moved = moved(held, next, details);
         held.become(ProspectStatus.FOLLOWING);
         held.plan(next, held.deadline());
-        told(held, kind, details, by);
+        told(held, kind, moved, by);
     }
 
     /** A binding order: the sale goes on in other hands, and nothing more is owed by the rhythm. */
@@ -114,9 +117,10 @@ public class LifeCycle {
 
     /** The order is cancelled before delivery: back to following; N is the grade to begin with again (scenario 37). */
     public void cancelOrder(Prospect held, NextStep next, Map<String, Object> details, StaffMember by) {
+        Map<String, Object> moved = moved(held, next, details);
         held.become(ProspectStatus.FOLLOWING);
         held.plan(next, held.deadline());
-        told(held, Kind.ORDER_CANCELLED, details, by.id());
+        told(held, Kind.ORDER_CANCELLED, moved, by.id());
     }
 
     public void deliver(Prospect held, Map<String, Object> details, StaffMember by) {
@@ -143,6 +147,15 @@ public class LifeCycle {
     public void note(Prospect held, Kind kind, Map<String, Object> details, @Nullable StaffId by) {
         Instant now = clock.instant();
         publish(held, kind, details, by, now);
+    }
+
+    /** A step that sets another date tells both, as every change of a date does. */
+    private static Map<String, Object> moved(Prospect held, NextStep next, Map<String, Object> details) {
+        Map<String, Object> moved = new LinkedHashMap<>(details);
+        moved.put("oldDate", held.nextStep().date().toString());
+        moved.put("nextDate", next.date().toString());
+        moved.putIfAbsent("nextReason", next.reason().name());
+        return moved;
     }
 
     private void step(
