@@ -1,5 +1,6 @@
 package io.genjin.quality;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,27 +77,54 @@ record DateLedger(List<Change> changes, List<Row> rows) {
             List<Told> chain, Predicate<Told> inPeriod, int fewest, List<Change> changes, List<Row> rows) {
         List<Change> moves = new ArrayList<>();
         LocalDate promised = null;
-        for (Told one : chain) {
+        Instant promisedAt = null;
+        List<Told> left = new ArrayList<>(chain);
+        while (!left.isEmpty()) {
+            Told one = next(left, promised);
+            left.remove(one);
             LocalDate found = one.oldDate() == null ? promised : one.oldDate();
-            if (promised != null && found != null && !found.equals(promised) && inPeriod.test(one)) {
-                changes.add(new Change(one, promised, found, Way.UNTOLD, null));
-            }
             LocalDate next = one.nextDate();
+            boolean toldAgain =
+                    next != null && next.equals(promised) && one.recordedAt().equals(promisedAt);
             if (one.isContact()) {
                 closed(moves, fewest, inPeriod, rows);
             }
-            if (found != null && next != null && !found.equals(next)) {
-                Change change = change(one, found, next);
-                if (inPeriod.test(one)) {
-                    changes.add(change);
+            if (!toldAgain) {
+                if (promised != null && found != null && !found.equals(promised) && inPeriod.test(one)) {
+                    changes.add(new Change(one, promised, found, Way.UNTOLD, null));
                 }
-                if (change.way() == Way.HAND) {
-                    moves.add(change);
+                if (found != null && next != null && !found.equals(next)) {
+                    Change change = change(one, found, next);
+                    if (inPeriod.test(one)) {
+                        changes.add(change);
+                    }
+                    if (change.way() == Way.HAND) {
+                        moves.add(change);
+                    }
                 }
             }
-            promised = next == null ? promised : next;
+            if (next != null) {
+                promised = next;
+                promisedAt = one.recordedAt();
+            }
         }
         closed(moves, fewest, inPeriod, rows);
+    }
+
+    /**
+     * What was written at one moment is read in the order in which it links: identities tell the order of entries only to the
+     * millisecond.
+     */
+    private static Told next(List<Told> left, @Nullable LocalDate promised) {
+        Told first = left.get(0);
+        List<Told> together = left.stream()
+                .takeWhile(one -> one.recordedAt().equals(first.recordedAt()))
+                .toList();
+        return together.stream()
+                .filter(one -> one.oldDate() != null && one.oldDate().equals(promised))
+                .findFirst()
+                .or(() -> together.stream().filter(one -> one.oldDate() == null).findFirst())
+                .orElse(first);
     }
 
     private static Change change(Told one, LocalDate old, LocalDate next) {

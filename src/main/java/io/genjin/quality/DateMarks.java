@@ -145,7 +145,7 @@ class DateMarks {
         jdbc.sql("""
                         select q.id, q.owner_id, q.next_date, q.updated_at, last.next_date as told_date
                           from prospect_quality q
-                          join lateral (select e.details ->> 'nextDate' as next_date
+                          join lateral (select e.details ->> 'nextDate' as next_date, e.recorded_at
                                           from journal_entry e
                                          where e.dealership_id = :dealership
                                            and e.prospect_id = q.id
@@ -156,7 +156,12 @@ class DateMarks {
                            and q.updated_at >= :begin
                            and q.status not in ('DEFEATED', 'INVALID', 'DUPLICATE', 'DELIVERED')
                            and q.next_date is not null
-                           and last.next_date <> q.next_date::text
+                           and not exists (select 1
+                                             from journal_entry e
+                                            where e.dealership_id = :dealership
+                                              and e.prospect_id = q.id
+                                              and e.recorded_at = last.recorded_at
+                                              and e.details ->> 'nextDate' = q.next_date::text)
                         """).params(period.params()).query(row -> {
             Map<String, Object> words = new LinkedHashMap<>();
             words.put("oldDate", LocalDate.parse(row.getString("told_date")));

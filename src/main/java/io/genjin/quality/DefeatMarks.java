@@ -148,7 +148,8 @@ class DefeatMarks {
     private void atBegin(Period period, List<Mark> marks) {
         jdbc.sql("""
                         select o.id, o.prospect_id, o.happened_at, owned.owner_id
-                          from (select distinct on (e.prospect_id) e.prospect_id, e.kind, e.id, e.happened_at
+                          from (select distinct on (e.prospect_id) e.prospect_id, e.kind, e.id, e.happened_at,
+                                       e.details ->> 'into' as merged_into
                                   from journal_entry e
                                  where e.dealership_id = :dealership
                                    and e.kind in ('PROSPECT_OPENED', 'LEAD_RECEIVED', 'LEAD_INVALID', 'IMPORT_TAKEN_BACK', 'DEFEATED',
@@ -160,11 +161,13 @@ class DefeatMarks {
                                               where w.dealership_id = :dealership
                                                 and w.prospect_id = o.prospect_id
                                                 and w.owner_id is not null
-                                                and w.kind in ('PROSPECT_OPENED', 'LEAD_RECEIVED', 'LEAD_ALLOCATED', 'TRANSFERRED')
+                                                and w.kind in ('PROSPECT_OPENED', 'LEAD_RECEIVED', 'LEAD_ALLOCATED', 'LEAD_TAKEN_BACK', 'TRANSFERRED',
+                                                                'HANDED_OVER', 'RELEASED', 'CLAIMED', 'REACTIVATED', 'RESUMED', 'MERGED')
                                                 and w.happened_at < :begin
                                               order by w.happened_at desc, w.id desc
                                               limit 1) owned on true
-                         where o.kind not in ('LEAD_INVALID', 'IMPORT_TAKEN_BACK', 'DEFEATED', 'DELIVERED', 'MERGED')
+                         where o.kind not in ('LEAD_INVALID', 'IMPORT_TAKEN_BACK', 'DEFEATED', 'DELIVERED')
+                           and not (o.kind = 'MERGED' and coalesce(o.merged_into, '') <> o.prospect_id::text)
                            and not exists (select 1
                                              from journal_entry b
                                             where b.dealership_id = :dealership

@@ -100,6 +100,37 @@ class DateLedgerTest {
     }
 
     @Test
+    void what_was_written_at_one_moment_is_read_in_the_order_in_which_it_links() {
+        tell("PROSPECT_OPENED", 0, 3, null, null);
+        Told later = tell("RESCHEDULED", 12, 10, null, "REACTIVATED");
+        Told sooner = tell("REACTIVATED", 3, 12, null, null);
+        Told again = tell("LEAD_REPEATED", 0, 10, null, null);
+        told.removeAll(List.of(sooner, again));
+        told.add(together(sooner, later));
+        told.add(together(again, later));
+
+        assertThat(changes()).containsExactly("RULE 3→12 REACTIVATED", "RULE 12→10 REACTIVATED");
+    }
+
+    private static Told together(Told one, Told with) {
+        return new Told(
+                one.id(),
+                one.kind(),
+                one.prospect(),
+                one.actor(),
+                one.owner(),
+                with.recordedAt(),
+                with.recordedAt(),
+                null,
+                one.oldDate(),
+                one.nextDate(),
+                null,
+                one.reason(),
+                one.nextReason(),
+                one.cause());
+    }
+
+    @Test
     void a_move_without_a_word_has_no_reason() {
         tell("PROSPECT_OPENED", 0, 3, null, null);
         tell("RESCHEDULED", 3, 5, " ", null);

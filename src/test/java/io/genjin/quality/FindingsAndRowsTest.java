@@ -219,6 +219,7 @@ class FindingsAndRowsTest extends QualityStage {
                     prospects.repeated(
                             customer.id,
                             Source.HQ_ALLOCATED,
+                            null,
                             clock.instant(),
                             store.wu().id(),
                             store.dealership().id());

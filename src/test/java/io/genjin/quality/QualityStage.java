@@ -14,6 +14,7 @@ import io.genjin.prospect.GradeChoice;
 import io.genjin.prospect.NextStepReason;
 import io.genjin.prospect.OpenProspect;
 import io.genjin.prospect.Opening;
+import io.genjin.prospect.OpeningDesk;
 import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectDesk;
 import io.genjin.prospect.ProspectId;
@@ -65,6 +66,9 @@ abstract class QualityStage {
 
     @Autowired
     ProspectDesk prospects;
+
+    @Autowired
+    OpeningDesk openings;
 
     @Autowired
     FollowUpDesk followUps;
@@ -131,7 +135,7 @@ abstract class QualityStage {
 
     ProspectId opened(StaffMember by, Grade grade, LocalDate nextDate) {
         GradeChoice choice = new GradeChoice(grade, Set.of(Evidence.values()), "到店详谈", "gradeOverrideReason");
-        Opening opening = here(() -> prospects.open(
+        Opening opening = here(() -> openings.open(
                 new OpenProspect(
                         content(newMobile(), Source.WALK_IN),
                         choice,
@@ -149,10 +153,12 @@ abstract class QualityStage {
     ProspectId hqLead(String mobile) {
         return here(() -> prospects
                 .receive(
-                        content(mobile, Source.HQ_ALLOCATED),
-                        Grade.N,
-                        clock.instant(),
-                        store.wu().id(),
+                        new ProspectDesk.Received(
+                                content(mobile, Source.HQ_ALLOCATED),
+                                Grade.N,
+                                clock.instant(),
+                                store.wu().id(),
+                                false),
                         store.wu().id(),
                         store.dealership().id())
                 .map(Prospect::id)
