@@ -11,7 +11,6 @@ import io.genjin.staff.StaffMember;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,18 +142,17 @@ public class HListBook {
         Dealership dealership = dealerships.get(in);
         List<HListEntry> entries =
                 shown.stream().flatMap(list -> list.entries().stream()).toList();
-        List<UUID> running = entries.stream()
-                .filter(entry -> !entry.isClosed())
-                .map(entry -> entry.prospect().value())
-                .toList();
-        Instant later = clock.instant().plusSeconds(1);
-        Map<UUID, Verdict> soFar = happenings.verdicts(dealership, week, running, later);
-        Map<HListEntryId, Verdict> verdicts = new HashMap<>();
+        Instant afterNow = clock.instant().plusSeconds(1);
+        Map<HListEntryId, Verdict> verdicts = happenings.verdicts(
+                dealership,
+                week,
+                entries.stream().filter(entry -> !entry.isClosed()).toList(),
+                afterNow);
         for (HListEntry entry : entries) {
             Verdict frozen = entry.verdict();
-            verdicts.put(
-                    entry.id(),
-                    frozen == null ? soFar.getOrDefault(entry.prospect().value(), Verdict.NOTHING) : frozen);
+            if (frozen != null) {
+                verdicts.put(entry.id(), frozen);
+            }
         }
         return verdicts;
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -87,20 +86,16 @@ public class HListClosing {
         DealershipId in = dealership.id();
         Instant end = week.closesAt(dealership);
         List<HList> all = lists.of(in, week);
-        Map<UUID, Verdict> verdicts = happenings.verdicts(
+        Map<HListEntryId, Verdict> verdicts = happenings.verdicts(
                 dealership,
                 week,
-                all.stream()
-                        .flatMap(list -> list.entries().stream())
-                        .map(entry -> entry.prospect().value())
-                        .toList(),
+                all.stream().flatMap(list -> list.entries().stream()).toList(),
                 dealership.startOf(week.next().monday()));
         List<HListFact> facts = new ArrayList<>();
         HitRate rate = new HitRate(0, 0);
         for (HList list : all) {
             for (HListEntry entry : list.entries()) {
-                Verdict verdict =
-                        Objects.requireNonNull(verdicts.get(entry.prospect().value()));
+                Verdict verdict = Objects.requireNonNull(verdicts.get(entry.id()));
                 lists.close(in, entry, verdict, end);
                 rate = rate.and(HitRate.of(List.of(verdict)));
                 facts.add(HListFact.of(Kind.H_LIST_RESULT, in, entry, list.consultant(), null, end)

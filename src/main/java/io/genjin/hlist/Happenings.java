@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,32 +34,36 @@ class Happenings {
     }
 
     /**
-     * What each customer's week came to, as it was written down before {@code recordedBefore}: what is written later changes no
-     * closed list.
+     * What each entry's week came to since the customer was listed, as it was written down before {@code recordedBefore}: what
+     * is written later changes no closed list.
      */
-    Map<UUID, Verdict> verdicts(
-            Dealership dealership, ListWeek week, Collection<UUID> prospects, Instant recordedBefore) {
-        Map<UUID, Verdict> verdicts = new HashMap<>();
-        if (prospects.isEmpty()) {
+    Map<HListEntryId, Verdict> verdicts(
+            Dealership dealership, ListWeek week, Collection<HListEntry> entries, Instant recordedBefore) {
+        Map<HListEntryId, Verdict> verdicts = new HashMap<>();
+        if (entries.isEmpty()) {
             return verdicts;
         }
-        Set<UUID> listed = Set.copyOf(prospects);
+        Set<UUID> listed =
+                entries.stream().map(entry -> entry.prospect().value()).collect(Collectors.toSet());
         Map<UUID, UUID> merged = merged(dealership, week, recordedBefore);
-        Map<UUID, List<UUID>> followed = new HashMap<>();
-        for (UUID prospect : listed) {
-            followed.put(prospect, followed(prospect, merged, listed));
+        Map<HListEntryId, List<UUID>> followed = new HashMap<>();
+        for (HListEntry entry : entries) {
+            followed.put(entry.id(), followed(entry.prospect().value(), merged, listed));
         }
         Map<UUID, List<Happening>> happened = happened(
                 dealership,
                 week,
                 followed.values().stream().flatMap(List::stream).distinct().toList(),
                 recordedBefore);
-        followed.forEach((prospect, files) -> {
-            List<Happening> all = new ArrayList<>();
-            files.forEach(file -> all.addAll(happened.getOrDefault(file, List.of())));
-            all.sort(Comparator.comparing(Happening::at).thenComparing(Happening::entry));
-            verdicts.put(prospect, Verdict.of(all));
-        });
+        for (HListEntry entry : entries) {
+            verdicts.put(
+                    entry.id(),
+                    Verdict.of(followed.getOrDefault(entry.id(), List.of()).stream()
+                            .flatMap(file -> happened.getOrDefault(file, List.of()).stream())
+                            .filter(one -> !one.at().isBefore(entry.addedAt()))
+                            .sorted(Comparator.comparing(Happening::at).thenComparing(Happening::entry))
+                            .toList()));
+        }
         return verdicts;
     }
 
@@ -119,8 +124,8 @@ class Happenings {
                           from journal_entry
                          where dealership_id = :dealership
                            and prospect_id in (:prospects)
-                           and kind in ('ORDERED', 'ORDER_CANCELLED', 'DEFEATED', 'REACTIVATED', 'VISIT_RECORDED', 'TEST_DRIVEN',
-                                        'FOLLOW_UP_RECORDED', 'GRADE_CHANGED')
+                           and kind in ('ORDERED', 'ORDER_CANCELLED', 'DEFEATED', 'REACTIVATED', 'WOKEN', 'VISIT_RECORDED',
+                                        'TEST_DRIVEN', 'FOLLOW_UP_RECORDED', 'GRADE_CHANGED')
                            and happened_on between :monday and :sunday
                            and recorded_at < :recordedBefore
                          order by happened_at, id

@@ -20,7 +20,7 @@ public record Verdict(WeekResult result, @Nullable UUID entry) {
 
     private static final Set<String> STEPS = Set.of("VISIT_RECORDED", "TEST_DRIVEN");
 
-    /** @param week the customer's happenings of the week, in the order in which they happened */
+    /** @param week what happened in the week since the customer was listed, in that order */
     static Verdict of(List<Happening> week) {
         Happening order = null;
         Happening defeat = null;
@@ -32,7 +32,7 @@ public record Verdict(WeekResult result, @Nullable UUID entry) {
                 case "ORDERED" -> order = one;
                 case "ORDER_CANCELLED" -> order = null;
                 case "DEFEATED" -> defeat = one;
-                case "REACTIVATED" -> defeat = null;
+                case "REACTIVATED", "WOKEN" -> defeat = null;
                 case "GRADE_CHANGED" -> {
                     gradeBefore = gradeBefore == null ? one.before() : gradeBefore;
                     regraded = one;

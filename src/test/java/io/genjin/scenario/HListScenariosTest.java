@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genjin.database.Tenancy;
 import io.genjin.hlist.HListClosing;
-import io.genjin.journal.Frozen;
-import io.genjin.journal.JournalFact;
+import io.genjin.prospect.LifeCycle;
+import io.genjin.prospect.ProspectDesk;
+import io.genjin.prospect.ProspectId;
 import io.genjin.shared.DealershipId;
 import io.genjin.testing.Api;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.JsonNode;
 
 /** The weekly joint analysis (scenario 29). */
@@ -26,36 +23,21 @@ class HListScenariosTest extends Stage {
 
     private static final String LISTS = "/api/v1/h-lists";
 
-    /** A fact of a step of the sale that another module tells. */
-    record Fact(DealershipId dealership, String kind, UUID prospect, Instant happenedAt) implements JournalFact {
-
-        @Override
-        public @Nullable UUID actor() {
-            return null;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of();
-        }
-
-        @Override
-        public Frozen frozen() {
-            return Frozen.NOTHING;
-        }
-    }
-
     @Autowired
     HListClosing closing;
 
     @Autowired
-    ApplicationEventPublisher events;
+    ProspectDesk prospects;
 
-    private void told(String prospect, String kind) {
+    @Autowired
+    LifeCycle lifeCycle;
+
+    /** The customer signs, as the module of the deal will tell it. */
+    private void ordered(String prospect) {
         DealershipId here = store.dealership().id();
         Tenancy.within(here, () -> {
             transaction.executeWithoutResult(
-                    status -> events.publishEvent(new Fact(here, kind, UUID.fromString(prospect), clock.instant())));
+                    status -> lifeCycle.order(prospects.hold(ProspectId.of(prospect), here), Map.of(), store.li()));
             return null;
         });
     }
@@ -105,7 +87,8 @@ class HListScenariosTest extends Stage {
         assertThat(monday.json().at("/coverage/ratio").decimalValue()).isEqualByComparingTo("0.5");
 
         clock.set("2026-03-05T15:00");
-        told(buys, "ORDERED");
+        recorded(li, buys, contact("REACHED", "2026-03-06"));
+        ordered(buys);
         clock.set("2026-03-08T23:59");
         assertThat(closing.closeEnded(store.dealership().id()))
                 .as("Sunday is not over")
