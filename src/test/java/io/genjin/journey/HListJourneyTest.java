@@ -3,6 +3,7 @@ package io.genjin.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.genjin.hlist.HListClosing;
@@ -130,8 +131,7 @@ class HListJourneyTest extends Journey {
             assertThat(li.text()).contains("周六签约").doesNotContain(store.wang().name());
             li.open(path()).look("h-list-own-list");
             assertThat(li.page().locator("form[action*='h-list']").count()).isZero();
-            li.page().locator("form[action='/language'] button").evaluate("button => button.form.submit()");
-            li.page().waitForLoadState();
+            li.page().context().addCookies(List.of(new Cookie("genjin-lang", "en").setUrl(base())));
             li.open("/h-list").look("h-list-own-english");
             assertThat(li.text()).contains("Consultants analysed", "Ordered so far");
         }
