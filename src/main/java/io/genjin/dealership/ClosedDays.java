@@ -146,6 +146,8 @@ public class ClosedDays {
         jdbc.sql("""
                         insert into weekly_closing (dealership_id, from_day, weekdays, reason)
                         values (:dealership, :from, :weekdays, :reason)
+                            on conflict (dealership_id, from_day)
+                            do update set weekdays = excluded.weekdays, reason = excluded.reason
                         """)
                 .param("dealership", dealership.value())
                 .param("from", pattern.from())

@@ -4,6 +4,7 @@ import io.genjin.database.Tenancy;
 import io.genjin.dealership.ClosedDays;
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
+import io.genjin.dealership.Frequency;
 import io.genjin.dealership.OpenTime;
 import io.genjin.dealership.Policies;
 import io.genjin.dealership.Policy;
@@ -16,6 +17,8 @@ import io.genjin.shared.DealershipId;
 import io.genjin.shared.Grade;
 import io.genjin.shared.Moments;
 import io.genjin.shared.TypedId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,9 +77,9 @@ public class Escalations {
     /** By what a dealership escalates at one moment: the rhythms, the grace, and the time that its clocks count by. */
     record Scale(Policy policy, OpenTime time, ZoneId zone, Instant asOf) {
 
-        Optional<Escalation> of(Instant dueAt, Grade grade) {
-            return Escalation.of(
-                    dueAt, policy.rule(grade).frequency(), policy.ownershipGraceIntervals(), time, zone, asOf);
+        Optional<Escalation> of(Instant dueAt, Grade grade, @Nullable Frequency ownRhythm) {
+            Frequency rhythm = ownRhythm == null ? policy.rule(grade).frequency() : ownRhythm;
+            return Escalation.of(dueAt, rhythm, policy.ownershipGraceIntervals(), time, zone, asOf);
         }
     }
 
@@ -109,7 +112,7 @@ public class Escalations {
                 return raised;
             }
             List<ProspectId> climbed = batch.stream()
-                    .filter(one -> scale.of(one.dueAt(), one.grade())
+                    .filter(one -> scale.of(one.dueAt(), one.grade(), one.ownRhythm())
                             .filter(found -> isAbove(found.level(), one.reached()))
                             .isPresent())
                     .map(one -> new ProspectId(one.prospect()))
@@ -128,6 +131,7 @@ public class Escalations {
     private record Overdue(
             UUID prospect,
             Grade grade,
+            @Nullable Frequency ownRhythm,
             Instant dueAt,
             @Nullable Level reached) {}
 
@@ -138,7 +142,8 @@ public class Escalations {
     /** Those that are overdue and have not climbed to the top. */
     private List<Overdue> overdue(DealershipId dealership, Instant now, UUID after) {
         return jdbc.sql("""
-                        select p.id, p.grade, p.due_at, o.level is not null as owner, m.level is not null as showroom_manager
+                        select p.id, p.grade, p.own_times, p.own_days, p.due_at, o.level is not null as owner,
+                               m.level is not null as showroom_manager
                           from prospect p
                           left join escalation o
                             on o.dealership_id = :dealership and o.prospect_id = p.id and o.due_at = p.due_at
@@ -165,6 +170,7 @@ public class Escalations {
                 .query((row, number) -> new Overdue(
                         row.getObject("id", UUID.class),
                         Grade.valueOf(row.getString("grade")),
+                        ownRhythm(row),
                         Moments.read(row, "due_at"),
                         row.getBoolean("showroom_manager")
                                 ? Level.SHOWROOM_MANAGER
@@ -175,8 +181,9 @@ public class Escalations {
     /** The prospect's row is locked; what a colleague did meanwhile is seen. */
     private int raise(Prospect prospect, Scale scale) {
         Instant dueAt = prospect.dueAt(scale.zone());
-        Optional<Escalation> found =
-                prospect.status().isFollowed() ? scale.of(dueAt, prospect.grade()) : Optional.empty();
+        Optional<Escalation> found = prospect.status().isFollowed()
+                ? scale.of(dueAt, prospect.grade(), prospect.ownRhythm())
+                : Optional.empty();
         if (found.isEmpty()
                 || !isAbove(
                         found.get().level(),
@@ -218,20 +225,47 @@ public class Escalations {
      * would let it climb more slowly (1.11 rule 8).
      */
     Levels levels(Dealership dealership, Instant asOf, Collection<ProspectId> of) {
-        return new Levels(scale(dealership, asOf), written(dealership.id(), of));
+        return new Levels(scale(dealership, asOf), ownRhythms(dealership.id(), of), written(dealership.id(), of));
     }
 
     /** The levels of some promises. */
-    record Levels(Scale scale, Map<Promise, Level> written) {
+    record Levels(Scale scale, Map<ProspectId, Frequency> ownRhythms, Map<Promise, Level> written) {
 
         @Nullable
         Level of(ProspectId prospect, Instant dueAt, Grade grade) {
             Level known = written.get(new Promise(prospect, dueAt));
-            return scale.of(dueAt, grade)
+            return scale.of(dueAt, grade, ownRhythms.get(prospect))
                     .map(Escalation::level)
                     .map(level -> isAbove(level, known) ? level : Objects.requireNonNull(known))
                     .orElse(null);
         }
+    }
+
+    private Map<ProspectId, Frequency> ownRhythms(DealershipId dealership, Collection<ProspectId> of) {
+        Map<ProspectId, Frequency> own = new HashMap<>();
+        if (of.isEmpty()) {
+            return own;
+        }
+        jdbc.sql("""
+                        select id, own_times, own_days
+                          from prospect
+                         where dealership_id = :dealership
+                           and id in (:prospects)
+                           and own_times is not null
+                        """)
+                .param("dealership", dealership.value())
+                .param("prospects", of.stream().map(ProspectId::value).toList())
+                .query(row -> {
+                    own.put(
+                            new ProspectId(row.getObject("id", UUID.class)),
+                            new Frequency(row.getInt("own_times"), row.getInt("own_days")));
+                });
+        return own;
+    }
+
+    private static @Nullable Frequency ownRhythm(ResultSet row) throws SQLException {
+        int times = row.getInt("own_times");
+        return row.wasNull() ? null : new Frequency(times, row.getInt("own_days"));
     }
 
     /** One promise of one customer. */

@@ -2,7 +2,12 @@ package io.genjin.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.genjin.database.Tenancy;
+import io.genjin.dealership.Frequency;
 import io.genjin.followup.Escalations;
+import io.genjin.prospect.LifeCycle;
+import io.genjin.prospect.ProspectDesk;
+import io.genjin.prospect.ProspectId;
 import io.genjin.testing.Api;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +21,12 @@ class EscalationScenariosTest extends Stage {
 
     @Autowired
     Escalations escalations;
+
+    @Autowired
+    LifeCycle lifeCycle;
+
+    @Autowired
+    ProspectDesk prospects;
 
     private static List<String> told(Api who) {
         List<String> kinds = new ArrayList<>();
@@ -62,7 +73,7 @@ class EscalationScenariosTest extends Stage {
         assertThat(levels(prospect)).containsExactly("SHOWROOM_MANAGER", "OWNER");
         assertThat(told(chen)).containsExactly("ESCALATED");
         assertThat(chen.get("/api/v1/notices?group=CLOCKS").text("/items/0/text"))
-                .isEqualTo("逾期 5 天（应于 3月4日 周三 前跟进），已上报展厅经理");
+                .isEqualTo("李娜 逾期 5 天（应于 3月4日 周三 前跟进），已上报展厅经理");
         assertThat(told(zhou)).isEmpty();
         assertThat(told(wang)).isEmpty();
         lookAt("2026-03-13T00:00:01");
@@ -128,5 +139,29 @@ class EscalationScenariosTest extends Stage {
         assertThat(levels(moved)).containsExactly("SALES_MANAGER", "OWNER");
         assertThat(levels(kept)).containsExactly("SALES_MANAGER", "SHOWROOM_MANAGER");
         assertThat(told(wang)).contains("ESCALATED");
+    }
+
+    @Test
+    @DisplayName(
+            "a customer with a rhythm of its own, one in ten days, climbs by it: the showroom manager hears on the eleventh day")
+    void own_rhythm() {
+        String prospect = opened(li, card("B", "2026-03-04"));
+        Tenancy.within(
+                store.dealership().id(),
+                () -> transaction.execute(status -> {
+                    lifeCycle.keepTo(
+                            prospects.hold(
+                                    ProspectId.of(prospect), store.dealership().id()),
+                            new Frequency(1, 10),
+                            "客户长期出差",
+                            store.chen());
+                    return true;
+                }));
+        lookAt("2026-03-14T23:59:59");
+        assertThat(levels(prospect)).containsExactly("OWNER");
+        assertThat(onTheWorklist()).isEqualTo("OWNER");
+        lookAt("2026-03-15T00:00:01");
+        assertThat(levels(prospect)).containsExactly("SHOWROOM_MANAGER", "OWNER");
+        assertThat(onTheWorklist()).isEqualTo("SHOWROOM_MANAGER");
     }
 }
