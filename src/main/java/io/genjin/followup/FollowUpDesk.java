@@ -237,7 +237,8 @@ public class FollowUpDesk {
     }
 
     /**
-     * Regrades outside of a contact (1.11 rule 8). A promise that lies after the new rhythm's latest day moves up to it.
+     * Regrades outside of a contact (1.11 rule 8). A promise that lies after the new rhythm's latest day moves up to it. Who
+     * lowers the grade of an overdue customer needs the showroom manager's signature on the card again (scenario 16).
      */
     @Transactional
     public Prospect regrade(
@@ -253,7 +254,13 @@ public class FollowUpDesk {
             throw new FieldsRefused(wrong);
         }
         Instant now = clock.instant();
-        prospects.regrade(prospect, new GradeChoice(Objects.requireNonNull(grade), evidence, why, "reason"), by, now);
+        boolean hidesOverdue = prospect.grade().isAbove(Objects.requireNonNull(grade))
+                && prospect.isOverdue(now, dealerships.get(by.dealership()).zone())
+                && !by.isAnyOf(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER);
+        prospects.regrade(prospect, new GradeChoice(grade, evidence, why, "reason"), by, now);
+        if (hidesOverdue) {
+            prospects.askForSignature(prospect, "LOWERED_WHILE_OVERDUE", by, now);
+        }
         keepPace(prospect, "REGRADED", by.id(), now);
         return prospect;
     }
@@ -280,6 +287,15 @@ public class FollowUpDesk {
                     .with("latest", reading.latest().toString())
                     .with("cause", cause));
         }
+    }
+
+    /**
+     * Checks a promise as far as it stands alone, for modules that ask for one.
+     *
+     * @throws FieldsRefused naming {@code nextDate} or {@code nextNote}
+     */
+    public void checkStep(NextStep next, StaffMember by) {
+        ProspectDesk.checkStep(next, dealerships.get(by.dealership()).today(clock));
     }
 
     /**

@@ -25,6 +25,11 @@ public record CardApproval(
         return new CardApproval(CardStatus.SUBMITTED, at, null, null, comment, null, null);
     }
 
+    /** A signed card that must be signed again; when it was entered before is told by the journal. */
+    CardApproval again(Instant at) {
+        return new CardApproval(CardStatus.SUBMITTED, at, null, null, comment, null, null);
+    }
+
     CardApproval returned(String why) {
         return new CardApproval(CardStatus.RETURNED, submittedAt, null, null, why, null, null);
     }

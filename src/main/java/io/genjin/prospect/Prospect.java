@@ -165,6 +165,12 @@ public class Prospect {
         return ProspectFact.of(this, ProspectFact.Kind.CARD_SUBMITTED, by.id(), at);
     }
 
+    /** A confirmed card must be signed again, because of what was done to it. */
+    ProspectFact submitAgain(String cause, StaffId by, Instant at) {
+        approval = approval.again(at);
+        return ProspectFact.of(this, ProspectFact.Kind.CARD_SUBMITTED, by, at).with("cause", cause);
+    }
+
     /** The showroom manager's signature after talking it through; never by the card's own owner (scenario 11). */
     ProspectFact sign(StaffMember by, @Nullable String comment, Instant at) {
         if (approval.status() != CardStatus.SUBMITTED) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +52,7 @@ public class ProspectDesk {
     private final Changes changes;
     private final Access access;
     private final Returns returns;
+    private final LifeCycle lifeCycle;
     private final Dealerships dealerships;
     private final FirstDeadlines firstDeadlines;
     private final Policies policies;
@@ -64,6 +66,7 @@ public class ProspectDesk {
             Changes changes,
             Access access,
             Returns returns,
+            LifeCycle lifeCycle,
             Dealerships dealerships,
             FirstDeadlines firstDeadlines,
             Policies policies,
@@ -75,6 +78,7 @@ public class ProspectDesk {
         this.changes = changes;
         this.access = access;
         this.returns = returns;
+        this.lifeCycle = lifeCycle;
         this.dealerships = dealerships;
         this.firstDeadlines = firstDeadlines;
         this.policies = policies;
@@ -256,6 +260,56 @@ public class ProspectDesk {
                 by);
     }
 
+    /**
+     * A dormant or given-up case is taken up again: on its date, or because the customer turned out to be still interested. Its
+     * owner goes on with it, or whoever has the fewest customers when that one has left.
+     *
+     * @param by nobody when the clock does it
+     * @return whether it was taken up; not when the customer has another open case by now, and then it wakes no more
+     */
+    @Transactional
+    public boolean takeUpAgain(
+            ProspectId id,
+            ProspectFact.Kind kind,
+            NextStep next,
+            Map<String, Object> details,
+            @Nullable StaffId by,
+            DealershipId in) {
+        Prospect held = prospects.getForUpdate(in, id);
+        boolean rests = held.status() == ProspectStatus.DORMANT || held.status() == ProspectStatus.DEFEATED;
+        if (!rests) {
+            return false;
+        }
+        boolean another = prospects
+                .openWith(in, held.content().number())
+                .filter(open -> !open.equals(id))
+                .isPresent();
+        if (another) {
+            held.wakesUpOn(null);
+            store(held, by, clock.instant());
+            return false;
+        }
+        StaffId before = held.owner();
+        StaffId owner = followerOf(held, before, in);
+        if (!owner.equals(before)) {
+            held.belongTo(owner);
+            changes.owner(held, before, "RETURNED", null, by, clock.instant());
+        }
+        Map<String, Object> all = new LinkedHashMap<>(details);
+        all.put("from", before.value());
+        all.put("to", owner.value());
+        all.put("nextDate", next.date().toString());
+        all.put("nextReason", next.reason().name());
+        lifeCycle.takeUp(held, kind, next, all, by);
+        return true;
+    }
+
+    /** Cases whose wake-up date has come by {@code today}. */
+    @Transactional(readOnly = true)
+    public List<ProspectId> toWake(DealershipId in, LocalDate today, int most) {
+        return prospects.toWake(in, today, most);
+    }
+
     private StaffId followerOf(Prospect held, StaffId otherwise, DealershipId in) {
         Map<StaffId, Integer> open = prospects.openByOwner(in);
         List<StaffMember> consultants = staff.active(in).stream()
@@ -412,6 +466,14 @@ public class ProspectDesk {
         ProspectFact fact = held.grade(choice, suggestion, by.id(), at);
         changes.grade(held, before, choice.reason(), by.id(), at);
         events.publishEvent(fact);
+    }
+
+    /** Follow-up's door: what was done to a confirmed card wants the showroom manager's signature again (scenario 16). */
+    @Transactional
+    public void askForSignature(Prospect held, String cause, StaffMember by, Instant at) {
+        if (held.approval().status().isConfirmed()) {
+            events.publishEvent(held.submitAgain(cause, by.id(), at));
+        }
     }
 
     /** Follow-up's door: a contact was made or tried; in the showroom it is a visit as well. */

@@ -338,6 +338,22 @@ class Prospects {
                 .optional();
     }
 
+    List<ProspectId> toWake(DealershipId dealership, LocalDate today, int most) {
+        return jdbc.sql("""
+                        select id
+                          from prospect
+                         where dealership_id = :dealership
+                           and wake_up_date <= :today
+                         order by wake_up_date, id
+                         limit :most
+                        """)
+                .param("dealership", dealership.value())
+                .param("today", today)
+                .param("most", most)
+                .query((row, number) -> new ProspectId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** Those of {@code numbers} with which a case was given up and none is open. */
     Set<PhoneNumber> givenUpAmong(DealershipId dealership, Collection<PhoneNumber> numbers) {
         if (numbers.isEmpty()) {

@@ -1,5 +1,8 @@
 package io.genjin.prospect;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Why a prospect gets another owner (3.15 TransferRecord); mandatory (O-16). */
 public enum TransferReason {
     LEAVE,
@@ -7,5 +10,14 @@ public enum TransferReason {
     CUSTOMER_REQUEST,
     OVERDUE,
     CONFLICT,
-    IMPORTANT
+    IMPORTANT,
+    /** A manager's decision after analysing why there was no deal (1.8 state 9); not for choice elsewhere. */
+    CAUSE_ANALYSIS;
+
+    /** Those that a person may give for a transfer. */
+    public static List<TransferReason> chosen() {
+        return Arrays.stream(values())
+                .filter(reason -> reason != CAUSE_ANALYSIS)
+                .toList();
+    }
 }

@@ -244,7 +244,7 @@ class ProspectPages {
                 owners(me).stream()
                         .filter(member -> !prospect.isOwnedBy(member))
                         .toList(),
-                List.of(TransferReason.values()),
+                TransferReason.chosen(),
                 prospect.isOwnedBy(me),
                 notice,
                 revealed,
