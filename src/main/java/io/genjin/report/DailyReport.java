@@ -174,7 +174,8 @@ public class DailyReport {
                 return sum;
             }
             BigDecimal base = sum(figure.base(), counts);
-            return base.signum() == 0 ? null : sum.divide(base, RATIO_DIGITS, RoundingMode.HALF_UP);
+            boolean unknown = figure.unknownBy() != null && counts.containsKey(figure.unknownBy());
+            return unknown || base.signum() == 0 ? null : sum.divide(base, RATIO_DIGITS, RoundingMode.HALF_UP);
         }
 
         private static BigDecimal sum(Collection<String> parts, Map<String, Long> counts) {

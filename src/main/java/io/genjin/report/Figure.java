@@ -2,6 +2,7 @@ package io.genjin.report;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure of the daily report. Its name is the stable code; its name in words and its definition are the texts
@@ -67,8 +68,14 @@ public enum Figure {
             Section.FOLLOW_UP,
             List.of("FIRST_KEPT_HQ", "FIRST_KEPT_OTHER"),
             List.of("FIRST_KEPT_HQ", "FIRST_KEPT_OTHER", "FIRST_MISSED_HQ", "FIRST_MISSED_OTHER")),
+    RHYTHM_MET(Section.FOLLOW_UP, "K03b", "RHYTHM_MET"),
     RHYTHM_MISSED(Section.FOLLOW_UP, "K03b", "RHYTHM_MISSED"),
     RHYTHM_EXCUSED(Section.FOLLOW_UP, "K03b", "RHYTHM_EXCUSED"),
+    K03B(
+            Section.FOLLOW_UP,
+            "K03b",
+            List.of("RHYTHM_MET", "RHYTHM_EXCUSED"),
+            List.of("RHYTHM_MET", "RHYTHM_EXCUSED", "RHYTHM_MISSED")),
 
     CARDS_SUBMITTED(Section.CARDS, "R-107", "CARD_SUBMITTED"),
     CARDS_RETURNED(Section.CARDS, "K07", "CARD_RETURNED"),
@@ -131,6 +138,13 @@ public enum Figure {
         this.base = base;
     }
 
+    Figure(Section section, String definitionId, List<String> parts, List<String> base) {
+        this.section = section;
+        this.definitionId = definitionId;
+        this.parts = parts;
+        this.base = base;
+    }
+
     public Section section() {
         return section;
     }
@@ -153,6 +167,12 @@ public enum Figure {
     /** What is counted, or of a ratio what stands above the line. */
     List<String> parts() {
         return parts;
+    }
+
+    /** A part that makes the ratio unknown: what an older version did not write down. */
+    @Nullable
+    String unknownBy() {
+        return this == K03B ? "RHYTHM_UNKNOWN" : null;
     }
 
     /** Of a ratio, what stands below the line. */

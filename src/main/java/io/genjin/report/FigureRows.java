@@ -182,6 +182,39 @@ final class FigureRows {
                and %s
             """.formatted(NOT_WITHDRAWN, NOT_TAKEN_BACK);
 
+    /**
+     * Demands of the rhythm that contacts met: each contact's entry names the days that are met since, and those that are not
+     * after all; the last word on a day holds (1.12 rule 7).
+     */
+    private static final String RHYTHM_MET = """
+            select 'RHYTHM_MET', t.owner_id, t.day, t.happened_at, t.prospect_id, t.id, true
+              from (select distinct on (e.prospect_id, said.day) e.prospect_id, e.owner_id, e.happened_at, e.id, said.day, said.met
+                      from journal_entry e
+                     cross join lateral (select d.day::date as day, true as met
+                                           from jsonb_array_elements_text(coalesce(e.details -> 'met', '[]'::jsonb)) as d (day)
+                                          union all
+                                         select d.day::date, false
+                                           from jsonb_array_elements_text(coalesce(e.details -> 'unmet', '[]'::jsonb)) as d (day)) said
+                     where e.dealership_id = :dealership
+                       and e.recorded_at >= (cast(:from as date)::timestamp at time zone :zone)
+                       and e.prospect_id is not null
+                       and e.kind = 'FOLLOW_UP_RECORDED'
+                     order by e.prospect_id, said.day, e.recorded_at desc, e.id desc) t
+             where t.met
+               and t.day between :from and :date
+            """;
+
+    /** Contacts of a version that did not yet write down whether they met a demand. */
+    private static final String RHYTHM_UNKNOWN = """
+            select 'RHYTHM_UNKNOWN', e.owner_id, e.happened_on, e.happened_at, e.prospect_id, e.id, true
+              from journal_entry e
+             where e.dealership_id = :dealership
+               and e.happened_on between :from and :date
+               and e.kind = 'FOLLOW_UP_RECORDED'
+               and e.details ->> 'counts' = 'true'
+               and e.details ->> 'latest' is null
+            """;
+
     /** A lead that lay with the designated person first is charged to them as well (scenario 4). */
     private static final String MISSED_RESPONSIBLE = """
             select 'FIRST_MISSED_RESPONSIBLE', (e.details ->> 'responsible')::uuid, e.happened_on, e.happened_at, e.prospect_id,
@@ -305,6 +338,8 @@ final class FigureRows {
                 ENTERED_LATE,
                 FIRST_KEPT,
                 MISSED,
+                RHYTHM_MET,
+                RHYTHM_UNKNOWN,
                 MISSED_RESPONSIBLE,
                 PROMISES_KEPT,
                 PROMISES_MOVED_TOO_LATE,

@@ -185,6 +185,25 @@ class DailyReportTest extends ReportStage {
         sweep.settleFallen();
         assertThat(read(Figure.RHYTHM_EXCUSED, li, "2026-03-08")).isEqualTo("1 / 1");
         assertThat(read(Figure.RHYTHM_MISSED, li, "2026-03-08")).isEqualTo("0 / 2");
+        assertThat(read(Figure.K03B, li, "2026-03-08"))
+                .as("one excused of three demanded")
+                .isEqualTo("1.0000 / 0.3333");
+    }
+
+    @Test
+    @DisplayName("K03b: what a contact met counts on its day; one typed later corrects the day it happened")
+    void rhythmMet() {
+        ProspectId id = opened(li, Source.INBOUND_CALL, Grade.B, "2026-03-02");
+        contacted(id, li, "2026-03-06");
+        clock.set("2026-03-06T10:00");
+        contacted(id, li, "2026-03-10");
+        clock.set("2026-03-14T10:00");
+        contacted(id, li, "2026-03-16");
+        assertThat(read(Figure.RHYTHM_MET, li, "2026-03-06")).isEqualTo("1 / 1");
+        assertThat(read(Figure.K03B, li, "2026-03-14")).isEqualTo("1.0000 / 0.6667");
+        contacted(id, li, ContactWay.PHONE, Outcome.REACHED, at("2026-03-10T15:00"), day("2026-03-16"));
+        assertThat(read(Figure.RHYTHM_MET, li, "2026-03-10")).isEqualTo("1 / 2");
+        assertThat(read(Figure.K03B, li, "2026-03-14")).isEqualTo("1.0000 / 1.0000");
     }
 
     @Test
