@@ -2,6 +2,8 @@ package io.genjin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import io.genjin.testing.Api;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,6 +76,10 @@ class QualityJourneyTest extends Journey {
             chen.page().locator("a[href*='BURST_CONTACTS']").click();
             chen.page().waitForURL(url -> url.contains("BURST_CONTACTS"));
             assertThat(chen.page().locator("[data-row]").count()).isEqualTo(15);
+            chen.open("/quality");
+            chen.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            chen.look("quality-print");
+            chen.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             chen.open("/quality/members?finding=DATE_CHANGES&consultant="
                             + store.li().username())
                     .look("quality-ledger");

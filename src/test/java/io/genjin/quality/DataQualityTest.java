@@ -3,6 +3,9 @@ package io.genjin.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genjin.followup.Outcome;
+import io.genjin.prospect.NextStep;
+import io.genjin.prospect.NextStepReason;
+import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectFact;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.Grade;
@@ -14,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +64,44 @@ class DataQualityTest extends QualityStage {
         assertThat(members(Finding.DATES_WITHOUT_REASON, store.li()))
                 .extracting(mark -> mark.details().values().toString())
                 .containsExactly("[2026-03-04, 2026-03-09, UNTOLD, ]");
+    }
+
+    @Test
+    @DisplayName(
+            "R-112: rest, wake-up, a manager's decision and a customer who asks again all tell the old date and the new one")
+    void everyStepTellsItsDates() {
+        ProspectId zhang = opened(store.li(), Grade.B, day("2026-03-03"));
+        contacted(zhang, store.li(), "2026-03-05");
+        step(zhang, held -> lifeCycle.review(held, Map.of("summary", "价格"), store.li()));
+        step(zhang, held -> lifeCycle.analyseCause(held, Map.of(), store.li()));
+        NextStep rest = NextStep.on(day("2026-04-10"), NextStepReason.ROUTINE);
+        step(zhang, held -> lifeCycle.rest(held, rest, Map.of(), store.chen()));
+        clock.set("2026-03-09T09:00");
+        NextStep awake = NextStep.on(day("2026-03-11"), NextStepReason.ROUTINE);
+        step(
+                zhang,
+                held -> lifeCycle.takeUp(
+                        held,
+                        ProspectFact.Kind.WOKEN,
+                        awake,
+                        Map.of(),
+                        store.chen().id()));
+        NextStep decided = NextStep.on(day("2026-03-10"), NextStepReason.ROUTINE);
+        step(zhang, held -> followUps.promise(held, decided, null, store.chen()));
+
+        assertThat(read(Finding.DATES_WITHOUT_REASON, null)).isEqualTo("0 GOOD");
+        assertThat(read(Finding.DATE_CHANGES, null)).isEqualTo(read(Finding.DATE_REASONS, null));
+        assertThat(members(Finding.MOVED_BY_RULE, null))
+                .extracting(mark -> mark.details().values().toString())
+                .contains("[2026-03-05, 2026-04-10, RULE, SET_DORMANT]")
+                .anyMatch(words -> words.endsWith("RULE, DECIDED]"));
+    }
+
+    private void step(ProspectId id, Consumer<Prospect> taken) {
+        inTransaction(() -> {
+            taken.accept(prospects.hold(id, store.chen(), "prospect.transfer"));
+            return id;
+        });
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.genjin.journal.JournalFact;
 import io.genjin.prospect.CardContent;
 import io.genjin.prospect.Evidence;
 import io.genjin.prospect.GradeChoice;
+import io.genjin.prospect.LifeCycle;
 import io.genjin.prospect.NextStepReason;
 import io.genjin.prospect.OpenProspect;
 import io.genjin.prospect.Opening;
@@ -69,6 +70,9 @@ abstract class QualityStage {
 
     @Autowired
     OpeningDesk openings;
+
+    @Autowired
+    LifeCycle lifeCycle;
 
     @Autowired
     FollowUpDesk followUps;
