@@ -185,6 +185,8 @@ class HListJourneyTest extends Journey {
             page.locator("#sheet button.btn-primary").click();
             page.waitForSelector("#sheet", gone());
             assertThat(chen.text()).contains("周日到店签约", "订金已付", store.zhou().name());
+            page.context().addCookies(List.of(new Cookie("genjin-theme", "dark").setUrl(base())));
+            chen.open(path()).look("h-list-dark");
         }
     }
 
@@ -211,7 +213,8 @@ class HListJourneyTest extends Journey {
             page.fill("#f-reason", "李娜调岗");
             page.locator("form[action='/h-list/hand-overs'] button").click();
             page.waitForURL(url -> url.contains("handed=2"));
-            assertThat(zhou.text()).contains("王磊");
+            zhou.look("h-list-handed");
+            assertThat(zhou.text()).contains("已移交 2 条约定", "王磊");
         }
         clock.set("2026-03-06T15:00");
         Api.Answer visit = Api.as(store.li().username(), port)

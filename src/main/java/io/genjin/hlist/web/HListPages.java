@@ -19,6 +19,7 @@ import io.genjin.shared.web.Once;
 import io.genjin.shared.web.Screens;
 import io.genjin.staff.Reach;
 import io.genjin.staff.Rights;
+import io.genjin.staff.Role;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
@@ -145,8 +146,9 @@ class HListPages {
     private AnalysisPage page(ListWeek week, StaffMember whose, Sheet sheet, StaffMember me) {
         HListBook.Week read = book.read(week, whose.id(), me);
         HList list = read.listOf(whose.id()).orElse(null);
-        boolean mayHold = mayHold(me) && book.isOpen(week, me) && !read.closed();
-        List<Candidate> candidates = mayHold ? book.candidates(week, whose.id(), me) : List.of();
+        boolean sells = whose.active() && whose.is(Role.SALES_CONSULTANT);
+        boolean mayHold = mayHold(me) && book.isOpen(week, me) && !read.closed() && (sells || list != null);
+        List<Candidate> candidates = mayHold && sells ? book.candidates(week, whose.id(), me) : List.of();
         List<UUID> ids = Stream.concat(
                         candidates.stream().map(one -> one.outlook().prospect().value()),
                         list == null
@@ -211,8 +213,8 @@ class HListPages {
         if (!bound.hasErrors()) {
             try {
                 return once.redirect(key, new Asked(week, consultant, body), me.dealership(), me.id(), () -> {
-                    HListEntry entry = desk.add(of, consultant, body.wish(), me);
-                    return "/h-list/" + of + "/" + consultant + "?listed=" + entry.id();
+                    desk.add(of, consultant, body.wish(), me);
+                    return "/h-list/" + of + "/" + consultant;
                 });
             } catch (NothingHere gone) {
                 throw gone;

@@ -79,12 +79,16 @@ class HListWeekPages {
     }
 
     @GetMapping
-    String week(@RequestParam(required = false) @Nullable LocalDate week, StaffMember me, Model model) {
-        model.addAttribute("page", week(book.week(week, me), Fields.empty(), me));
+    String week(
+            @RequestParam(required = false) @Nullable LocalDate week,
+            @RequestParam(defaultValue = "-1") int handed,
+            StaffMember me,
+            Model model) {
+        model.addAttribute("page", week(book.week(week, me), handed, Fields.empty(), me));
         return "hlist/week";
     }
 
-    private WeekPage week(ListWeek week, Fields form, StaffMember me) {
+    private WeekPage week(ListWeek week, int handed, Fields form, StaffMember me) {
         HListBook.Week read = book.read(week, null, me);
         ListWeek running = book.week(null, me);
         Map<StaffId, String> usernames =
@@ -98,6 +102,7 @@ class HListWeekPages {
                         Stream.concat(
                                 read.lists().stream().flatMap(list -> list.entries().stream()), read.mine().stream()),
                         me),
+                handed,
                 form,
                 team(me),
                 usernames,
@@ -136,7 +141,7 @@ class HListWeekPages {
         } catch (Refusal refused) {
             response.setStatus(refused.kind().status());
             Fields form = Fields.of(request.getParameterMap()).refused(refused, screens.of(request));
-            model.addAttribute("page", week(book.week(week, me), form, me));
+            model.addAttribute("page", week(book.week(week, me), WeekPage.NOTHING_HANDED, form, me));
             return "hlist/week";
         }
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param running  the week that is running today
  * @param nextOpen whether lists for the week after it may be held already
  * @param mayHold  whether the reader may hold lists of this week now
+ * @param handed   how many entries were just handed over; {@link #NOTHING_HANDED} when none were asked to be
  * @param form     the open hand-over form
  * @param team     whom entries may be handed to
  */
@@ -35,10 +36,13 @@ public record WeekPage(
         boolean nextOpen,
         boolean mayHold,
         Map<UUID, ProspectLabels.Label> customers,
+        int handed,
         Fields form,
         List<StaffMember> team,
         Map<StaffId, String> usernames,
         People people) {
+
+    static final int NOTHING_HANDED = -1;
 
     private static final String NOTHING = "–";
 
