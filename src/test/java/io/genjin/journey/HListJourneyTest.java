@@ -45,7 +45,7 @@ class HListJourneyTest extends Journey {
         try (Visitor chen = desk(store.chen())) {
             Page page = chen.page();
             chen.open("/h-list").look("h-list-week-begin");
-            assertThat(chen.text()).contains("还没有名单", "0 / 2", "K27", "–");
+            assertThat(chen.text()).contains("没有名单", "0 / 2", "K27", "–");
             page.locator("a.btn", new Page.LocatorOptions().setHasText("开始分析"))
                     .first()
                     .click();
@@ -77,7 +77,7 @@ class HListJourneyTest extends Journey {
             page.waitForSelector("#sheet", gone());
             assertThat(chen.text()).contains("周六到店签约");
             chen.open("/h-list").look("h-list-week");
-            assertThat(chen.text()).contains("1 / 2", "有名单", "还没有名单");
+            assertThat(chen.text()).contains("1 / 2", "有名单", "没有名单");
             chen.open("/h-list/print?week=2026-03-02").look("h-list-print");
             assertThat(chen.text()).contains("签字", "已留记录");
             assertThat(page.locator(".g-qr").count()).isEqualTo(1);
