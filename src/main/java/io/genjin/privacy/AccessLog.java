@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The append-only log of looks at personal data: numbers shown whole, lists downloaded or printed. */
+/** The append-only log of looks at personal data: numbers shown whole, lists downloaded or printed, numbers looked up at the door. */
 @Component
 public class AccessLog {
 
@@ -21,7 +21,9 @@ public class AccessLog {
     public enum Look {
         REVEALED,
         DOWNLOADED,
-        PRINTED
+        PRINTED,
+        /** A number was looked up at the door: on file or not. */
+        CHECKED
     }
 
     /** One look: who, at whom or what, when, and how many customers it concerned. */
@@ -52,6 +54,12 @@ public class AccessLog {
     @Transactional
     public void printed(StaffMember by, @Nullable UUID prospect, String what, int customers) {
         write(by, Look.PRINTED, prospect, what, customers);
+    }
+
+    /** A number was looked up; {@code prospect} is whose it was, if it was on file. */
+    @Transactional
+    public void checked(StaffMember by, @Nullable UUID prospect, String what) {
+        write(by, Look.CHECKED, prospect, what, prospect == null ? 0 : 1);
     }
 
     /** The newest looks of the dealership, newest first. */

@@ -9,12 +9,13 @@ import io.genjin.staff.StaffId;
 import io.genjin.staff.StaffMember;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
  * Whose prospects a person may see and change: a consultant their own and, while a colleague is away, those they stand in
- * for; managers all. Anything else is as if it were not there (S-R22, S-R27).
+ * for or assist with; managers all. Anything else is as if it were not there (S-R22, S-R27).
  */
 @Component
 public class Access {
@@ -23,13 +24,18 @@ public class Access {
     private final Rights rights;
     private final StaffDirectory staff;
     private final Dealerships dealerships;
+    private final List<SharesProspects> shares;
     private final Clock clock;
 
-    Access(Prospects prospects, Rights rights, StaffDirectory staff, Dealerships dealerships, Clock clock) {
+    /** What an assistant does with a colleague's customer. */
+    private static final Set<String> SHARED = Set.of("prospect.read", "followup.read", "followup.record");
+
+    Access(Prospects prospects, Rights rights, StaffDirectory staff, Dealerships dealerships, List<SharesProspects> shares, Clock clock) {
         this.prospects = prospects;
         this.rights = rights;
         this.staff = staff;
         this.dealerships = dealerships;
+        this.shares = List.copyOf(shares);
         this.clock = clock;
     }
 
@@ -46,12 +52,18 @@ public class Access {
 
     private Prospect seen(Prospect prospect, StaffMember reader, String operation) {
         Reach reach = rights.reachOf(reader, operation);
-        boolean allowed =
-                reach == Reach.ALL || reach == Reach.OWN && ownersOf(reader).contains(prospect.owner());
+        boolean allowed = reach == Reach.ALL
+                || reach == Reach.OWN
+                        && (ownersOf(reader).contains(prospect.owner()) || isShared(prospect, reader, operation));
         if (!allowed) {
             throw new NothingHere(prospect.id());
         }
         return prospect;
+    }
+
+    private boolean isShared(Prospect prospect, StaffMember reader, String operation) {
+        return SHARED.contains(operation)
+                && shares.stream().anyMatch(share -> share.isSharedWith(prospect.id(), reader));
     }
 
     /** The person and everybody they stand in for today. */

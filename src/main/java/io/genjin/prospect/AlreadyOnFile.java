@@ -10,6 +10,6 @@ public class AlreadyOnFile extends Refusal {
 
     public AlreadyOnFile(Opening.OnFile found) {
         super(Kind.CONFLICT);
-        at(Field.of("mobile", found.conflictOpened() ? "field.mobile.conflict" : "field.mobile.courtesy"));
+        at(Field.of("mobile", found.disputed() ? "field.mobile.conflict" : "field.mobile.courtesy"));
     }
 }

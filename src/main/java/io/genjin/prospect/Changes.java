@@ -1,20 +1,18 @@
 package io.genjin.prospect;
 
 import io.genjin.dealership.Frequency;
-import io.genjin.shared.DealershipId;
 import io.genjin.shared.Grade;
 import io.genjin.shared.TypedId;
 import io.genjin.staff.StaffId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores each change of owner, grade, rhythm and status, and each collision, beside the prospect it concerns. */
+/** Stores each change of owner, grade, rhythm and status beside the prospect it concerns. */
 @Repository
 class Changes {
 
@@ -92,31 +90,6 @@ class Changes {
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /** Opens a case between the owner and {@code claimant}; false when the same case is open already. */
-    boolean conflict(
-            DealershipId dealership,
-            ProspectId prospect,
-            StaffId owner,
-            StaffId claimant,
-            String evidence,
-            Instant at) {
-        return jdbc.sql("""
-                                insert into ownership_conflict (dealership_id, id, prospect_id, claimant_a, claimant_b,
-                                                                evidence, opened_at, status)
-                                values (:dealership, :id, :prospect, :owner, :claimant, :evidence, :at, 'OPEN')
-                                    on conflict do nothing
-                                """)
-                        .param("dealership", dealership.value())
-                        .param("id", UUID.randomUUID())
-                        .param("prospect", prospect.value())
-                        .param("owner", owner.value())
-                        .param("claimant", claimant.value())
-                        .param("evidence", evidence)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
     }
 
     private static String codes(Set<Evidence> evidence) {

@@ -14,7 +14,7 @@ public sealed interface Opening {
 
     /**
      * A colleague's customer. The caller helped today as a courtesy and the owner is told (domain 5, ownership (c)); while
-     * the owner's card is not signed yet, managers get a case to decide. Nothing personal of the file is shown (S-R27).
+     * the owner's card is not signed yet, it is disputed and managers get a case to decide. Nothing personal of the file is shown (S-R27).
      */
-    record OnFile(ProspectId existing, boolean conflictOpened) implements Opening {}
+    record OnFile(ProspectId existing, boolean disputed) implements Opening {}
 }

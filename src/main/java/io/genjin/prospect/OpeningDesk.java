@@ -30,7 +30,6 @@ public class OpeningDesk {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final Prospects prospects;
-    private final Changes changes;
     private final Returns returns;
     private final FirstDeadlines firstDeadlines;
     private final Dealerships dealerships;
@@ -40,7 +39,6 @@ public class OpeningDesk {
 
     OpeningDesk(
             Prospects prospects,
-            Changes changes,
             Returns returns,
             FirstDeadlines firstDeadlines,
             Dealerships dealerships,
@@ -48,7 +46,6 @@ public class OpeningDesk {
             ApplicationEventPublisher events,
             Clock clock) {
         this.prospects = prospects;
-        this.changes = changes;
         this.returns = returns;
         this.firstDeadlines = firstDeadlines;
         this.dealerships = dealerships;
@@ -185,22 +182,11 @@ public class OpeningDesk {
             events.publishEvent(
                     ProspectFact.of(existing, Kind.VISIT_RECORDED, by.id(), now).with("nature", nature));
         }
+        boolean disputed = !existing.approval().status().isConfirmed();
         events.publishEvent(ProspectFact.of(existing, Kind.COURTESY_RECEPTION, by.id(), now)
                 .with("owner", existing.owner().value())
-                .with("source", content.source().name()));
-        boolean opened = !existing.approval().status().isConfirmed()
-                && changes.conflict(
-                        by.dealership(),
-                        id,
-                        existing.owner(),
-                        by.id(),
-                        content.source().name(),
-                        now);
-        if (opened) {
-            events.publishEvent(ProspectFact.of(existing, Kind.COLLISION_OPENED, by.id(), now)
-                    .with("owner", existing.owner().value())
-                    .with("claimant", by.id().value()));
-        }
-        return new Opening.OnFile(id, opened);
+                .with("source", content.source().name())
+                .with("disputed", disputed ? true : null));
+        return new Opening.OnFile(id, disputed);
     }
 }

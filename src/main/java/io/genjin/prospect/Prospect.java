@@ -348,11 +348,41 @@ public class Prospect {
         ownRhythm = rhythm;
     }
 
-    /** Anybody may claim it from now on; until then {@code manager} answers for it. */
-    void release(StaffId manager, Instant at) {
+    /** Anybody may claim it from now on; until somebody does, {@code manager} answers for it. */
+    ProspectFact release(StaffId manager, String reason, Instant at) {
+        if (!status.isFollowed() || status == ProspectStatus.LEAD_RECEIVED) {
+            throw new StatusNotThere(status, ProspectStatus.FOLLOWING);
+        }
+        if (releasedAt != null) {
+            throw new AlreadyReleased();
+        }
+        if (importantCustomer) {
+            throw new ImportantCustomerNeedsSalesManager();
+        }
+        StaffId from = owner;
         owner = manager;
         releasedAt = at;
         handoverDueAt = null;
+        return ProspectFact.of(this, ProspectFact.Kind.RELEASED, manager, at)
+                .with("from", from.value())
+                .with("to", manager.value())
+                .with("reason", reason);
+    }
+
+    /** Somebody takes it out of the pool; of an H or A customer they owe a contact until {@code handoverDueAt}. */
+    ProspectFact claim(StaffId by, Instant at, Instant handoverDueAt) {
+        if (releasedAt == null) {
+            throw new AlreadyClaimed();
+        }
+        StaffId from = owner;
+        owner = by;
+        releasedAt = null;
+        boolean owesHandover = grade.isAbove(Grade.B);
+        this.handoverDueAt = owesHandover ? handoverDueAt : null;
+        return ProspectFact.of(this, ProspectFact.Kind.CLAIMED, by, at)
+                .with("from", from.value())
+                .with("to", by.value())
+                .with("handoverDueAt", owesHandover ? handoverDueAt.toString() : null);
     }
 
     /** Somebody else answers for it from now on, without a contact owed for that. */

@@ -2,7 +2,6 @@ package io.genjin.prospect;
 
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
-import io.genjin.dealership.Policies;
 import io.genjin.journal.Journal;
 import io.genjin.shared.DealershipId;
 import io.genjin.shared.FieldsRefused;
@@ -15,7 +14,6 @@ import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
 import io.genjin.staff.StaffMember;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,7 +53,7 @@ public class ProspectDesk {
     private final LifeCycle lifeCycle;
     private final Dealerships dealerships;
     private final FirstDeadlines firstDeadlines;
-    private final Policies policies;
+    private final OwnerDesk owners;
     private final StaffDirectory staff;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -69,7 +67,7 @@ public class ProspectDesk {
             LifeCycle lifeCycle,
             Dealerships dealerships,
             FirstDeadlines firstDeadlines,
-            Policies policies,
+            OwnerDesk owners,
             StaffDirectory staff,
             Journal journal,
             ApplicationEventPublisher events,
@@ -81,7 +79,7 @@ public class ProspectDesk {
         this.lifeCycle = lifeCycle;
         this.dealerships = dealerships;
         this.firstDeadlines = firstDeadlines;
-        this.policies = policies;
+        this.owners = owners;
         this.staff = staff;
         this.journal = journal;
         this.events = events;
@@ -104,9 +102,9 @@ public class ProspectDesk {
         Instant now = clock.instant();
         CardContent before = prospect.content();
         CardContent clean = content.checked();
-        if (important && !prospect.isImportantCustomer() && !isSalesManager(prospect.owner(), by.dealership())) {
-            throw new FieldsRefused(Field.of("importantCustomer", "refusal.important-customer-needs-sales-manager"));
-        }
+        boolean becomesImportant = important && !prospect.isImportantCustomer();
+        StaffMember salesManager =
+                becomesImportant ? owners.salesManagerFor(prospect, null, "importantCustomer", by) : by;
         if (!clean.mobile().equals(before.mobile())
                 && prospects
                         .openWith(by.dealership(), clean.number())
@@ -118,13 +116,20 @@ public class ProspectDesk {
         if (changed.isEmpty() && important == prospect.isImportantCustomer()) {
             return prospect;
         }
-        prospect.rewrite(clean, important);
-        prospects.update(
-                prospect, by.id(), now, dealerships.get(by.dealership()).zone());
-        prospects.updateContent(prospect, !clean.customerName().equals(before.customerName()));
-        events.publishEvent(ProspectFact.of(prospect, ProspectFact.Kind.CARD_CHANGED, by.id(), now)
-                .with("fields", changed)
-                .with("confirmed", prospect.approval().status().isConfirmed()));
+        boolean wasImportant = prospect.isImportantCustomer();
+        if (!changed.isEmpty()) {
+            prospect.rewrite(clean, wasImportant);
+            store(prospect, by.id(), now);
+            prospects.updateContent(prospect, !clean.customerName().equals(before.customerName()));
+            events.publishEvent(ProspectFact.of(prospect, ProspectFact.Kind.CARD_CHANGED, by.id(), now)
+                    .with("fields", changed)
+                    .with("confirmed", prospect.approval().status().isConfirmed()));
+        }
+        if (becomesImportant) {
+            owners.markImportant(prospect, salesManager, null, by);
+        } else if (wasImportant && !important) {
+            owners.unmarkImportant(prospect, null, by);
+        }
         return access.read(id, by);
     }
 
@@ -150,10 +155,6 @@ public class ProspectDesk {
         if (!wrong.isEmpty()) {
             throw new FieldsRefused(wrong);
         }
-    }
-
-    private boolean isSalesManager(StaffId owner, DealershipId dealership) {
-        return staff.get(dealership, owner).is(Role.SALES_MANAGER);
     }
 
     /** What changed, old beside new; numbers and addresses only by name, for the journal is not sealed. */
@@ -187,19 +188,8 @@ public class ProspectDesk {
         StaffMember to = staff.byUsername(by.dealership(), toUsername)
                 .filter(member -> member.active() && member.isAnyOf(Role.SALES_CONSULTANT, Role.SALES_MANAGER))
                 .orElseThrow(() -> new FieldsRefused(Field.of("to", "field.owner")));
-        Instant now = clock.instant();
-        StaffId from = prospect.owner();
-        boolean waited = prospect.status() == ProspectStatus.LEAD_RECEIVED;
-        ProspectFact fact = prospect.transfer(to, reason, note, by.id(), now, handoverDueAt(by.dealership(), now));
-        store(prospect, by.id(), now);
-        changes.owner(prospect, from, waited ? ALLOCATION : reason.name(), note, by.id(), now);
-        events.publishEvent(fact);
+        owners.transfer(prospect, to, reason, note, by);
         return access.read(id, by);
-    }
-
-    /** Until when a new owner contacts an H or A customer (policy handover.contact). */
-    private Instant handoverDueAt(DealershipId dealership, Instant now) {
-        return now.plus(Duration.ofHours(policies.current(dealership, now).handoverHours()));
     }
 
     /** Intake's door: a lead that just arrived becomes a prospect at once, answered for by {@code responsible}. */

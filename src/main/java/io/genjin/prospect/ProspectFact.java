@@ -38,7 +38,6 @@ public record ProspectFact(
         TRANSFERRED,
         VISIT_RECORDED,
         COURTESY_RECEPTION,
-        COLLISION_OPENED,
         IMPORT_TAKEN_BACK,
         /** No deal yet: why, and whether to visit again (1.8 states 7 and 8). */
         REVIEWED,

@@ -12,12 +12,14 @@ public enum TransferReason {
     CONFLICT,
     IMPORTANT,
     /** A manager's decision after analysing why there was no deal (1.8 state 9); not for choice elsewhere. */
-    CAUSE_ANALYSIS;
+    CAUSE_ANALYSIS,
+    /** Linked with others as one buying group, which has one owner (5 (d)); not for choice. */
+    GROUP;
 
     /** Those that a person may give for a transfer. */
     public static List<TransferReason> chosen() {
         return Arrays.stream(values())
-                .filter(reason -> reason != CAUSE_ANALYSIS)
+                .filter(reason -> reason != CAUSE_ANALYSIS && reason != GROUP)
                 .toList();
     }
 }

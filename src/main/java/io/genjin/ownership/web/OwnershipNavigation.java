@@ -1,0 +1,20 @@
+package io.genjin.ownership.web;
+
+import io.genjin.shared.web.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the question whose customer it is stands in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class OwnershipNavigation {
+
+    @Bean
+    NavItem doorItem() {
+        return new NavItem("nav.door", "/door-check", "door-enter", "door.check", 24, "RECEPTIONIST");
+    }
+
+    @Bean
+    NavItem collisionsItem() {
+        return new NavItem("nav.collisions", "/collisions", "scale", "collision.read", 32);
+    }
+}
