@@ -64,7 +64,8 @@ public class Collision {
             List<Verdict> verdicts) {
 
         /** A case that begins now. */
-        static State beginning(Prospect about, StaffId claimant, Origin origin, CaseEvidence evidence, Instant decideBy) {
+        static State beginning(
+                Prospect about, StaffId claimant, Origin origin, CaseEvidence evidence, Instant decideBy) {
             return new State(
                     CollisionId.next(),
                     about.dealership(),
@@ -204,8 +205,7 @@ public class Collision {
         if (status == Status.APPEALED) {
             return by.is(Role.SALES_MANAGER);
         }
-        return by.is(Role.SHOWROOM_MANAGER)
-                || by.is(Role.SALES_MANAGER) && (isLate(at) || !showroomManagerThere);
+        return by.is(Role.SHOWROOM_MANAGER) || by.is(Role.SALES_MANAGER) && (isLate(at) || !showroomManagerThere);
     }
 
     public boolean canBeAppealed(Instant at) {

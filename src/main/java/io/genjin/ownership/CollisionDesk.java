@@ -178,8 +178,8 @@ public class CollisionDesk {
         List<JournalEntry> all = new ArrayList<>();
         String cursor = null;
         do {
-            Page<JournalEntry> part = journal.timeline(
-                    prospect.dealership(), prospect.id().value(), ENTRIES_AT_ONCE, cursor);
+            Page<JournalEntry> part =
+                    journal.timeline(prospect.dealership(), prospect.id().value(), ENTRIES_AT_ONCE, cursor);
             all.addAll(part.items());
             cursor = part.next();
         } while (cursor != null);
@@ -257,8 +257,7 @@ public class CollisionDesk {
         return held;
     }
 
-    private @Nullable StaffMember newOwner(
-            Collision held, Decision decision, List<Field> wrong, StaffMember by) {
+    private @Nullable StaffMember newOwner(Collision held, Decision decision, List<Field> wrong, StaffMember by) {
         String named = decision.owner();
         if (named == null || named.isBlank()) {
             wrong.add(Field.of("owner", "field.required"));

@@ -71,8 +71,8 @@ public class DoorCheck {
     public Answer check(@Nullable String mobile, StaffMember by) {
         PhoneNumber number = Optional.ofNullable(mobile)
                 .flatMap(PhoneNumber::parse)
-                .orElseThrow(() -> new FieldsRefused(Field.of(
-                        "mobile", mobile == null || mobile.isBlank() ? "field.required" : "field.mobile")));
+                .orElseThrow(() -> new FieldsRefused(
+                        Field.of("mobile", mobile == null || mobile.isBlank() ? "field.required" : "field.mobile")));
         count(by, clock.instant());
         Optional<Prospect> found =
                 prospects.openWith(by.dealership(), number).map(id -> prospects.get(by.dealership(), id));

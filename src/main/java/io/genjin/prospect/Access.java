@@ -30,7 +30,13 @@ public class Access {
     /** What an assistant does with a colleague's customer. */
     private static final Set<String> SHARED = Set.of("prospect.read", "followup.read", "followup.record");
 
-    Access(Prospects prospects, Rights rights, StaffDirectory staff, Dealerships dealerships, List<SharesProspects> shares, Clock clock) {
+    Access(
+            Prospects prospects,
+            Rights rights,
+            StaffDirectory staff,
+            Dealerships dealerships,
+            List<SharesProspects> shares,
+            Clock clock) {
         this.prospects = prospects;
         this.rights = rights;
         this.staff = staff;

@@ -6,8 +6,8 @@ import java.util.Set;
 final class Surname {
 
     private static final Set<String> OF_TWO = Set.of(
-            "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "南宫", "长孙", "宇文", "轩辕",
-            "呼延", "独孤", "澹台", "申屠", "闻人", "钟离", "太史", "西门", "百里");
+            "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "南宫", "长孙", "宇文", "轩辕", "呼延",
+            "独孤", "澹台", "申屠", "闻人", "钟离", "太史", "西门", "百里");
 
     private Surname() {}
 
@@ -21,7 +21,8 @@ final class Surname {
             String[] words = clean.split("\\s+");
             return words[words.length - 1];
         }
-        String two = clean.substring(0, clean.offsetByCodePoints(0, Math.min(2, clean.codePointCount(0, clean.length()))));
+        String two =
+                clean.substring(0, clean.offsetByCodePoints(0, Math.min(2, clean.codePointCount(0, clean.length()))));
         return OF_TWO.contains(two) && !clean.equals(two) ? two : clean.substring(0, clean.offsetByCodePoints(0, 1));
     }
 }

@@ -49,7 +49,8 @@ class CaseEvidenceTest {
     }
 
     @Test
-    @DisplayName("each side's extract has its own openings, signatures, contacts, courtesies, and the misses in its charge")
+    @DisplayName(
+            "each side's extract has its own openings, signatures, contacts, courtesies, and the misses in its charge")
     void extracts() {
         UUID withdrawn = UUID.randomUUID();
         List<JournalEntry> entries = List.of(
@@ -93,11 +94,14 @@ class CaseEvidenceTest {
     }
 
     @Test
-    @DisplayName("5 (b): the older signed card owns, unless its owner neglects beyond the grace; without any, who came first")
+    @DisplayName(
+            "5 (b): the older signed card owns, unless its owner neglects beyond the grace; without any, who came first")
     void suggestion() {
         assertThat(evidence("2026-03-02T17:00", null, false).suggestion())
                 .isEqualTo(new CaseEvidence.Suggestion(WANG, Because.OLDER_CARD));
-        assertThat(evidence("2026-03-02T17:00", "2026-03-03T17:00", false).suggestion().who())
+        assertThat(evidence("2026-03-02T17:00", "2026-03-03T17:00", false)
+                        .suggestion()
+                        .who())
                 .isEqualTo(WANG);
         assertThat(evidence("2026-03-04T17:00", "2026-03-03T17:00", false).suggestion())
                 .isEqualTo(new CaseEvidence.Suggestion(LI, Because.OLDER_CARD));
@@ -108,7 +112,8 @@ class CaseEvidenceTest {
     }
 
     @Test
-    @DisplayName("grace of two intervals: B due on the 6th is in grace until the 14th; closed days that pause are no days of it")
+    @DisplayName(
+            "grace of two intervals: B due on the 6th is in grace until the 14th; closed days that pause are no days of it")
     void grace() {
         Instant due = at("2026-03-06T23:59:59");
         OpenTime always = new OpenTime(List.of(), SHANGHAI);
@@ -119,7 +124,8 @@ class CaseEvidenceTest {
     }
 
     @Test
-    @DisplayName("two working days after a Friday end on Sunday, for showrooms sell at week-ends; closed days are left out")
+    @DisplayName(
+            "two working days after a Friday end on Sunday, for showrooms sell at week-ends; closed days are left out")
     void workingDays() {
         LocalDate friday = LocalDate.of(2026, 3, 6);
         assertThat(WorkingDays.after(friday, 2, day -> false)).isEqualTo(LocalDate.of(2026, 3, 8));

@@ -33,7 +33,10 @@ class OwnershipScenariosTest extends Stage {
     private Api.Answer received(Api by, Map<String, Object> of) {
         Map<String, Object> again = new HashMap<>(of);
         again.put("source", "WALK_IN");
-        again.put("nextFollowUpDate", java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Shanghai")).toString());
+        again.put(
+                "nextFollowUpDate",
+                java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Shanghai"))
+                        .toString());
         return by.post("/api/v1/prospects", again);
     }
 
@@ -52,7 +55,8 @@ class OwnershipScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("21: within the grace a second consultant serves as a courtesy: the owner is told, and a claim is refused")
+    @DisplayName(
+            "21: within the grace a second consultant serves as a courtesy: the owner is told, and a claim is refused")
     void courtesyOnly() {
         Map<String, Object> card = card("B", "2026-03-06");
         String prospect = signed(wang, card);
@@ -61,8 +65,7 @@ class OwnershipScenariosTest extends Stage {
         assertThat(received(li, card).status()).isEqualTo(409);
         assertThat(entries(prospect, "COLLISION_OPENED")).isEmpty();
         assertThat(wang.get("/api/v1/notices").json().toString()).contains("COURTESY_RECEPTION");
-        Api.Answer claim =
-                li.post("/api/v1/collisions", Map.of("mobile", card.get("mobile"), "words", "今天由我接待"));
+        Api.Answer claim = li.post("/api/v1/collisions", Map.of("mobile", card.get("mobile"), "words", "今天由我接待"));
         assertThat(claim.status()).isEqualTo(422);
         assertThat(claim.text("/type")).contains("grace-not-over");
         assertThat(zhou.get("/api/v1/prospects/" + prospect).text("/owner/username"))
@@ -70,7 +73,8 @@ class OwnershipScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("23: B is overdue beyond the grace, C claims, the showroom manager transfers with reason; old misses stay with B")
+    @DisplayName(
+            "23: B is overdue beyond the grace, C claims, the showroom manager transfers with reason; old misses stay with B")
     void neglectedOwner() {
         Map<String, Object> card = card("B", "2026-03-06");
         String prospect = signed(wang, card);
@@ -94,8 +98,7 @@ class OwnershipScenariosTest extends Stage {
         assertThat(opened.json().toString()).doesNotContain("张伟");
         assertThat(wang.get(here).text("/prospectId")).isEqualTo(prospect);
         assertThat(li.post("/api/v1/collisions", claim).status()).isEqualTo(409);
-        assertThat(wang.post(here + "/statements", Map.of("words", "上周客户出差"))
-                        .status())
+        assertThat(wang.post(here + "/statements", Map.of("words", "上周客户出差")).status())
                 .isEqualTo(200);
         assertThat(li.post(here + "/decision", decision(store.li().username(), "NEGLECTED"))
                         .status())
@@ -128,7 +131,8 @@ class OwnershipScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("a side appeals within seven days; the sales manager decides finally, and the customer's wish overrides all")
+    @DisplayName(
+            "a side appeals within seven days; the sales manager decides finally, and the customer's wish overrides all")
     void appeal() {
         Map<String, Object> card = card("B", "2026-03-05");
         String prospect = opened(wang, card);
@@ -150,9 +154,12 @@ class OwnershipScenariosTest extends Stage {
                         .status())
                 .isEqualTo(403);
         Api third = Api.as(
-                stores.member(store.dealership(), "ma", "马超", Role.SALES_CONSULTANT).username(), port);
+                stores.member(store.dealership(), "ma", "马超", Role.SALES_CONSULTANT)
+                        .username(),
+                port);
         String ma = third.get("/api/v1/me").text("/username");
-        assertThat(zhou.post(here + "/decision", decision(ma, "OTHER")).status()).isEqualTo(422);
+        assertThat(zhou.post(here + "/decision", decision(ma, "OTHER")).status())
+                .isEqualTo(422);
         Api.Answer last = zhou.post(here + "/decision", decision(ma, "CUSTOMER_WISH"));
         assertThat(last.text("/status")).isEqualTo("FINAL");
         assertThat(last.json().path("decisions").size()).isEqualTo(2);
@@ -200,7 +207,9 @@ class OwnershipScenariosTest extends Stage {
         received(li, card);
         String id = collision(chen).text("/id");
         Api third = Api.as(
-                stores.member(store.dealership(), "ma", "马超", Role.SALES_CONSULTANT).username(), port);
+                stores.member(store.dealership(), "ma", "马超", Role.SALES_CONSULTANT)
+                        .username(),
+                port);
         assertThat(third.get("/api/v1/collisions/" + id).status()).isEqualTo(404);
         assertThat(third.get("/api/v1/collisions").json().path("items").size()).isZero();
         assertThat(third.post("/api/v1/collisions/" + id + "/statements", Map.of("words", "我也要"))
@@ -210,7 +219,8 @@ class OwnershipScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("at the door reception hears whose customer it is, a consultant only that it is on file; every look is logged")
+    @DisplayName(
+            "at the door reception hears whose customer it is, a consultant only that it is on file; every look is logged")
     void door() {
         Map<String, Object> card = card("B", "2026-03-05");
         String prospect = opened(wang, card);
@@ -229,8 +239,7 @@ class OwnershipScenariosTest extends Stage {
         assertThat(colleague.json().toString())
                 .isEqualTo("{\"onFile\":true,\"prospectId\":null,\"owner\":null,\"lastContactAt\":null}");
         assertThat(wang.post("/api/v1/door-checks", number).text("/prospectId")).isEqualTo(prospect);
-        assertThat(li.post("/api/v1/door-checks", Map.of("mobile", newMobile()))
-                        .text("/onFile"))
+        assertThat(li.post("/api/v1/door-checks", Map.of("mobile", newMobile())).text("/onFile"))
                 .isEqualTo("false");
         assertThat(li.post("/api/v1/door-checks", Map.of("mobile", "12")).status())
                 .isEqualTo(422);
@@ -252,9 +261,9 @@ class OwnershipScenariosTest extends Stage {
     void doorLimit() throws Exception {
         ExecutorService many = Executors.newFixedThreadPool(8);
         try {
-            List<Callable<Integer>> looks = java.util.Collections.nCopies(40, () -> li.post(
-                            "/api/v1/door-checks", Map.of("mobile", newMobile()))
-                    .status());
+            List<Callable<Integer>> looks = java.util.Collections.nCopies(
+                    40, () -> li.post("/api/v1/door-checks", Map.of("mobile", newMobile()))
+                            .status());
             List<Integer> statuses = new java.util.ArrayList<>();
             for (var answer : many.invokeAll(looks)) {
                 statuses.add(answer.get());
@@ -270,8 +279,7 @@ class OwnershipScenariosTest extends Stage {
                         .status())
                 .isEqualTo(200);
         clock.set("2026-03-02T09:10");
-        assertThat(li.post("/api/v1/door-checks", Map.of("mobile", newMobile()))
-                        .status())
+        assertThat(li.post("/api/v1/door-checks", Map.of("mobile", newMobile())).status())
                 .isEqualTo(200);
     }
 }

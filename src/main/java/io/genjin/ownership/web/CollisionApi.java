@@ -226,9 +226,7 @@ class CollisionApi {
                         .toList(),
                 one.verdicts().stream().map(words::decided).toList(),
                 words.atOrNull(one.appealUntil()),
-                appeal == null
-                        ? null
-                        : new Appeal(words.person(appeal.by()), words.at(appeal.at()), appeal.words()));
+                appeal == null ? null : new Appeal(words.person(appeal.by()), words.at(appeal.at()), appeal.words()));
     }
 
     private Words words(StaffMember me) {
@@ -251,7 +249,8 @@ class CollisionApi {
             return moment.atZone(zone).toOffsetDateTime();
         }
 
-        @Nullable OffsetDateTime atOrNull(@Nullable Instant moment) {
+        @Nullable
+        OffsetDateTime atOrNull(@Nullable Instant moment) {
             return moment == null ? null : at(moment);
         }
 

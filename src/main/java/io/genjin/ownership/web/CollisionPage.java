@@ -38,6 +38,7 @@ public record CollisionPage(
             return form.has("owner", member.username());
         }
         var evidence = collision().evidence();
-        return evidence != null && evidence.suggestion().who().equals(member.id().value());
+        return evidence != null
+                && evidence.suggestion().who().equals(member.id().value());
     }
 }

@@ -86,8 +86,7 @@ class CollisionPages {
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
             model.addAttribute(
-                    "page",
-                    new ClaimPage(Fields.of(request.getParameterMap()).refused(refusal, screens.of(request))));
+                    "page", new ClaimPage(Fields.of(request.getParameterMap()).refused(refusal, screens.of(request))));
             return "ownership/claim";
         }
     }

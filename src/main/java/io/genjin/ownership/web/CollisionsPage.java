@@ -6,8 +6,7 @@ import io.genjin.shared.Page;
 import io.genjin.staff.StaffId;
 
 /** The disputes that the reader may see. */
-public record CollisionsPage(
-        CollisionFile.Which which, Page<CollisionFile.Row> rows, People people, StaffId me) {
+public record CollisionsPage(CollisionFile.Which which, Page<CollisionFile.Row> rows, People people, StaffId me) {
 
     /** Address of the next part. */
     public String nextPath() {
