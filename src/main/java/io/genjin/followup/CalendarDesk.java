@@ -210,7 +210,7 @@ public class CalendarDesk {
             throw new FieldsRefused(Field.of("list", "field.noHolidays"));
         }
         closedDays.put(by.dealership(), changes);
-        holidaysTaken(changes, by);
+        holidaysTaken(changes, null, by);
         return changes.size();
     }
 
@@ -247,11 +247,12 @@ public class CalendarDesk {
         if (!calendar.specialFrom(today).equals(checked)) {
             closedDays.clear(by.dealership(), today, null);
             closedDays.put(by.dealership(), checked);
-            holidaysTaken(checked, by);
+            holidaysTaken(checked, today, by);
         }
     }
 
-    private void holidaysTaken(List<SpecialDay> days, StaffMember by) {
+    /** @param replacedFrom the day from which these days stand for all that was said before; nothing when they join it */
+    private void holidaysTaken(List<SpecialDay> days, @Nullable LocalDate replacedFrom, StaffMember by) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("closed", days.stream().filter(day -> !day.open()).count());
         details.put("opened", days.stream().filter(SpecialDay::open).count());
@@ -260,6 +261,9 @@ public class CalendarDesk {
                 days.stream()
                         .map(day -> day.day() + (day.open() ? " + " : " - ") + day.reason())
                         .toList());
+        if (replacedFrom != null) {
+            details.put("replacedFrom", replacedFrom.toString());
+        }
         changed(CalendarChanged.Kind.HOLIDAYS_TAKEN, details, by);
     }
 

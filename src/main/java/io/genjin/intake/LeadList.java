@@ -5,8 +5,10 @@ import io.genjin.prospect.ProspectDesk;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.Conditions;
 import io.genjin.shared.Cursor;
+import io.genjin.shared.DealershipId;
 import io.genjin.shared.Page;
 import io.genjin.staff.StaffMember;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,6 +91,28 @@ public class LeadList {
         Map<ProspectId, Prospect> onFile = prospects.getAll(reader.dealership(), ids).stream()
                 .collect(Collectors.toMap(Prospect::id, Function.identity()));
         return page.map(lead -> new Row(lead, Objects.requireNonNull(onFile.get(lead.onFile()))));
+    }
+
+    /** The leads that opened these prospects; a prospect that nobody reported has none. */
+    @Transactional(readOnly = true)
+    public Map<ProspectId, Lead> opened(DealershipId in, Collection<ProspectId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        select %s
+                          from lead l
+                         where l.dealership_id = :dealership
+                           and l.prospect_id in (:prospects)
+                        """.formatted(Leads.COLUMNS))
+                .param("dealership", in.value())
+                .param("prospects", ids.stream().map(ProspectId::value).toList())
+                .query((row, number) -> leads.read(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        lead -> Objects.requireNonNull(lead.prospect()), Function.identity(), (one, other) -> one));
     }
 
     /** How many leads wait for a consultant. */

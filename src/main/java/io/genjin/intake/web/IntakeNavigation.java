@@ -10,7 +10,7 @@ class IntakeNavigation {
 
     @Bean
     NavItem leadsItem() {
-        return new NavItem("nav.leads", "/leads", "inbox", "lead.read", 12, "HQ_LEAD_RESPONSIBLE");
+        return new NavItem("nav.leads", "/leads", "inbox", "lead.read", 12);
     }
 
     @Bean
