@@ -129,6 +129,7 @@ public class FollowUpDesk {
                 .with("way", way.name())
                 .with("outcome", outcome.name())
                 .with("content", followUp.content())
+                .with("gradeAfter", gradeAfter.name())
                 .with("plannedDate", promised.date().toString())
                 .with("promiseKept", !happenedAt.isAfter(promisedUntil))
                 .with("first", endsFirst ? true : null)

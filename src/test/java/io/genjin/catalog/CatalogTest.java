@@ -216,6 +216,31 @@ class CatalogTest {
     }
 
     @Test
+    @DisplayName("whatever is written on a card, the answer is a clear no or the card as it was written")
+    void hostile() {
+        for (Object nasty : List.of(
+                "\u0000", "\uD800", "x".repeat(20_000), "<script>alert(1)</script>", -1, List.of(), "👨‍👩‍👧")) {
+            for (String field : List.of("kind", "title", "goal", "steps", "phrases")) {
+                Map<String, Object> card = skillCard("试驾卡");
+                card.put(field, nasty);
+                assertThat(chen.post("/api/v1/skill-cards", card).status())
+                        .as(field + " " + nasty)
+                        .isIn(201, 400, 422);
+            }
+            for (String field : List.of("model", "focus", "feature", "proof")) {
+                Map<String, Object> card = sellingPoint("途观L", Focus.FUEL);
+                card.put(field, nasty);
+                assertThat(chen.post("/api/v1/selling-points", card).status())
+                        .as(field + " " + nasty)
+                        .isIn(201, 400, 422);
+            }
+        }
+        for (String wish : List.of("%00", "%F0%9F%91%A8", "x".repeat(5000))) {
+            assertThat(li.get("/api/v1/selling-points?wish=" + wish).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     @DisplayName("every built-in card can be read while the customer waits: no more than ten steps")
     void builtInAreShort() {
         BuiltInSkillCards cards = new BuiltInSkillCards();
