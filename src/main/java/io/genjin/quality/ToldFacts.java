@@ -21,7 +21,6 @@ class ToldFacts {
                    e.details ->> 'content' as content, e.promised_for, e.details ->> 'nextDate' as next_date,
                    e.details ->> 'latest' as latest, e.details ->> 'reason' as reason,
                    e.details ->> 'nextReason' as next_reason, e.details ->> 'cause' as cause
-              from journal_entry e
             """;
 
     private final JdbcClient jdbc;
@@ -33,6 +32,7 @@ class ToldFacts {
     /** What was written from {@code begin} until before {@code end}: contacts, and whatever set a next date. */
     List<Told> written(Period period, Instant begin, Instant end) {
         return jdbc.sql(COLUMNS + """
+                          from journal_entry e
                          where e.dealership_id = :dealership
                            and e.recorded_at >= :first
                            and e.recorded_at < :last
@@ -50,23 +50,28 @@ class ToldFacts {
     /** What had been told before the period of the customers that it tells of: since their last contact, or since they came. */
     List<Told> before(Period period) {
         return jdbc.sql(COLUMNS + """
-                          join (select distinct w.prospect_id
+                          from (select distinct w.prospect_id
                                   from journal_entry w
                                  where w.dealership_id = :dealership
                                    and w.recorded_at >= :begin
                                    and w.recorded_at < :end
                                    and w.prospect_id is not null
-                                   and (w.kind = 'FOLLOW_UP_RECORDED' or w.details ->> 'nextDate' is not null)) one
-                            on one.prospect_id = e.prospect_id
-                         where e.dealership_id = :dealership
+                                   and w.details ->> 'nextDate' is not null) one
+                          left join lateral (select c.recorded_at
+                                               from journal_entry c
+                                              where c.dealership_id = :dealership
+                                                and c.prospect_id = one.prospect_id
+                                                and c.recorded_at < :begin
+                                                and c.kind = 'FOLLOW_UP_RECORDED'
+                                                and c.details ->> 'nextDate' is not null
+                                              order by c.recorded_at desc
+                                              limit 1) contact on true
+                          join journal_entry e
+                            on e.dealership_id = :dealership
+                           and e.prospect_id = one.prospect_id
                            and e.recorded_at < :begin
-                           and (e.kind = 'FOLLOW_UP_RECORDED' or e.details ->> 'nextDate' is not null)
-                           and e.recorded_at >= coalesce((select max(c.recorded_at)
-                                                            from journal_entry c
-                                                           where c.dealership_id = :dealership
-                                                             and c.prospect_id = e.prospect_id
-                                                             and c.kind = 'FOLLOW_UP_RECORDED'
-                                                             and c.recorded_at < :begin), e.recorded_at)
+                           and e.recorded_at >= coalesce(contact.recorded_at, '-infinity'::timestamptz)
+                           and e.details ->> 'nextDate' is not null
                          order by e.recorded_at, e.id
                         """)
                 .params(period.params())
