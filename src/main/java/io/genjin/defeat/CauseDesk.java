@@ -105,18 +105,17 @@ public class CauseDesk {
                     by,
                     now);
         }
-        lifeCycle.resume(held, Map.of("comment", comment), by);
+        NextStep next = new NextStep(
+                Objects.requireNonNull(decision.nextDate()),
+                Objects.requireNonNull(decision.nextReason()),
+                decision.nextNote() == null ? "" : decision.nextNote());
+        Map<String, Object> details = ReviewDesk.about(next);
+        details.put("comment", comment);
+        lifeCycle.resume(held, details, by);
         if (decision.rhythm() != null) {
             lifeCycle.keepTo(held, decision.rhythm(), comment, by);
         }
-        followUps.promise(
-                held,
-                new NextStep(
-                        Objects.requireNonNull(decision.nextDate()),
-                        Objects.requireNonNull(decision.nextReason()),
-                        decision.nextNote() == null ? "" : decision.nextNote()),
-                decision.lateReason(),
-                by);
+        followUps.promise(held, next, decision.lateReason(), by);
     }
 
     private static String checked(CauseDecision decision, LocalDate today) {

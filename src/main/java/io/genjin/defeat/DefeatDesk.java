@@ -256,16 +256,14 @@ public class DefeatDesk {
         Map<String, Object> details = about(defeat);
         details.put("comment", Objects.requireNonNull(said));
         details.put("rescued", rejection.rescued());
+        NextStep next = new NextStep(
+                Objects.requireNonNull(rejection.nextDate()),
+                Objects.requireNonNull(rejection.nextReason()),
+                note == null ? "" : note);
+        details.putAll(ReviewDesk.about(next));
         lifeCycle.rejectDefeat(prospect, details, by);
         defeats.update(defeat);
-        followUps.promise(
-                prospect,
-                new NextStep(
-                        Objects.requireNonNull(rejection.nextDate()),
-                        Objects.requireNonNull(rejection.nextReason()),
-                        note == null ? "" : note),
-                late,
-                by);
+        followUps.promise(prospect, next, late, by);
         return defeat;
     }
 

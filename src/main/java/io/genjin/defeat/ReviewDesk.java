@@ -107,7 +107,7 @@ public class ReviewDesk {
                     new Review(open.id(), id, summary, clean.reasons(), clean.revisit(), by.id(), now));
         }
         if (Boolean.TRUE.equals(clean.revisit())) {
-            lifeCycle.visitAgain(held, Map.of(), by);
+            lifeCycle.visitAgain(held, about(next(clean)), by);
             followUps.promise(held, next(clean), clean.lateReason(), by);
         } else if (Boolean.FALSE.equals(clean.revisit())) {
             lifeCycle.analyseCause(held, Map.of("summary", summary), by);
@@ -184,6 +184,14 @@ public class ReviewDesk {
         }
         return new NotClosed(
                 summary, said.reasons(), said.revisit(), said.nextDate(), said.nextReason(), note, late, loss);
+    }
+
+    /** What a step back to following says of the promise that comes with it. */
+    static Map<String, Object> about(NextStep next) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("nextDate", next.date().toString());
+        details.put("nextReason", next.reason().name());
+        return details;
     }
 
     private static NextStep next(NotClosed clean) {

@@ -26,6 +26,12 @@ class FollowUpJobs {
     }
 
     @Bean
+    RecurringTask<Void> proveNextSteps(NextStepAudit audit) {
+        return Tasks.recurring("prove-next-steps", Schedules.daily(ZoneId.of("Asia/Shanghai"), LocalTime.of(3, 10)))
+                .execute((instance, context) -> audit.runAll());
+    }
+
+    @Bean
     RecurringTask<Void> compareClocks(Sweep sweep) {
         return Tasks.recurring("compare-clocks", Schedules.daily(ZoneId.of("Asia/Shanghai"), LocalTime.of(2, 30)))
                 .execute((instance, context) -> sweep.compareAll());

@@ -13,12 +13,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,7 +60,9 @@ public class Journal {
         this.clock = clock;
     }
 
+    /** Before any other listener, so that what they do because of the fact is written down after it. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     void write(JournalFact fact) {
         writeAll(List.of(fact));
@@ -112,6 +119,31 @@ public class Journal {
                 .query((row, number) -> entry(row))
                 .list();
         return Page.of(rows, limit, last -> Cursor.of(last.happenedAt(), last.id()));
+    }
+
+    /** Everything that was written about each of these prospects, oldest first. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<JournalEntry>> about(DealershipId dealership, Collection<UUID> prospects) {
+        if (prospects.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, List<JournalEntry>> entries = new HashMap<>();
+        jdbc.sql("""
+                        select id, prospect_id, kind, happened_at, recorded_at, actor_id, owner_id, grade, source,
+                               corrects_id, details::text
+                          from journal_entry
+                         where dealership_id = :dealership
+                           and prospect_id in (:prospects)
+                         order by prospect_id, recorded_at, id
+                        """)
+                .param("dealership", dealership.value())
+                .param("prospects", prospects)
+                .query((row, number) -> entry(row))
+                .list()
+                .forEach(entry -> entries.computeIfAbsent(
+                                Objects.requireNonNull(entry.prospect()), one -> new ArrayList<>())
+                        .add(entry));
+        return entries;
     }
 
     /** The entries with these identities, in no order; those of other dealerships are not there. */

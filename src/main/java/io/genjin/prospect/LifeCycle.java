@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -54,6 +55,7 @@ public class LifeCycle {
 
     /** The customer will be visited again (state 8, yes). */
     public void visitAgain(Prospect held, Map<String, Object> details, StaffMember by) {
+        mustBe(held, ProspectStatus.NOT_CLOSED_REVIEW);
         step(held, ProspectStatus.FOLLOWING, Kind.VISIT_AGAIN, details, by.id());
     }
 
@@ -64,6 +66,7 @@ public class LifeCycle {
 
     /** The manager has decided: the customer is followed again. */
     public void resume(Prospect held, Map<String, Object> details, StaffMember by) {
+        mustBe(held, ProspectStatus.CAUSE_ANALYSIS);
         step(held, ProspectStatus.FOLLOWING, Kind.RESUMED, details, by.id());
     }
 
@@ -85,6 +88,7 @@ public class LifeCycle {
 
     /** The defeat is refused: back to following (scenario 35). */
     public void rejectDefeat(Prospect held, Map<String, Object> details, StaffMember by) {
+        mustBe(held, ProspectStatus.DEFEAT_PENDING);
         step(held, ProspectStatus.FOLLOWING, Kind.DEFEAT_REJECTED, details, by.id());
     }
 
@@ -104,6 +108,7 @@ public class LifeCycle {
      * @param by   nobody when the clock does it
      */
     public void takeUp(Prospect held, Kind kind, NextStep next, Map<String, Object> details, @Nullable StaffId by) {
+        mustBe(held, ProspectStatus.DORMANT, ProspectStatus.DEFEATED);
         Map<String, Object> moved = moved(held, next, details);
         held.become(ProspectStatus.FOLLOWING);
         held.plan(next, held.deadline());
@@ -117,6 +122,7 @@ public class LifeCycle {
 
     /** The order is cancelled before delivery: back to following; N is the grade to begin with again (scenario 37). */
     public void cancelOrder(Prospect held, NextStep next, Map<String, Object> details, StaffMember by) {
+        mustBe(held, ProspectStatus.ORDERED);
         Map<String, Object> moved = moved(held, next, details);
         held.become(ProspectStatus.FOLLOWING);
         held.plan(next, held.deadline());
@@ -156,6 +162,13 @@ public class LifeCycle {
         moved.put("nextDate", next.date().toString());
         moved.putIfAbsent("nextReason", next.reason().name());
         return moved;
+    }
+
+    /** Several steps lead back to following; each begins where its name says. */
+    private static void mustBe(Prospect held, ProspectStatus... expected) {
+        if (!Set.of(expected).contains(held.status())) {
+            throw new StatusNotThere(held.status(), expected[0]);
+        }
     }
 
     private void step(

@@ -3,6 +3,7 @@ package io.genjin.shared;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The identity of one thing, never to be mistaken for another kind's. Given by the application, never by the database. */
 public interface TypedId {
@@ -10,17 +11,19 @@ public interface TypedId {
     UUID value();
 
     /**
-     * A new identity that sorts by the moment it was made (UUID version 7), so that rows made together lie together.
+     * A new identity that sorts by the moment it was made (UUID version 7), so that rows made together lie together. What one
+     * process makes within a millisecond is counted, so that facts written after each other also sort after each other.
      */
     static UUID newValue() {
         long millis = Clock.systemUTC().millis();
-        byte[] chance = new byte[10];
-        Randomness.SOURCE.nextBytes(chance);
-        long high = (millis << 16) | 0x7000L | ((chance[0] & 0x0FL) << 8) | (chance[1] & 0xFFL);
+        long count = Sequence.LAST.updateAndGet(last -> Math.max(last + 1, millis << Sequence.BITS));
+        byte[] chance = new byte[8];
+        Sequence.CHANCE.nextBytes(chance);
         long low = 0;
-        for (int i = 2; i < 10; i++) {
-            low = (low << 8) | (chance[i] & 0xFFL);
+        for (byte eight : chance) {
+            low = (low << 8) | (eight & 0xFFL);
         }
+        long high = (count >> Sequence.BITS << 16) | 0x7000L | (count & 0x0FFFL);
         return new UUID(high, (low & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
     }
 
@@ -37,11 +40,13 @@ public interface TypedId {
         throw new NothingHere(text);
     }
 
-    /** Holds the one source of chance; opening it costs, so it is opened once. */
-    final class Randomness {
+    /** The last millisecond and count given out, and the one source of chance, which costs to open. */
+    final class Sequence {
 
-        private static final SecureRandom SOURCE = new SecureRandom();
+        private static final int BITS = 12;
+        private static final AtomicLong LAST = new AtomicLong();
+        private static final SecureRandom CHANCE = new SecureRandom();
 
-        private Randomness() {}
+        private Sequence() {}
     }
 }

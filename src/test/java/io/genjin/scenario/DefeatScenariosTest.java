@@ -202,6 +202,30 @@ class DefeatScenariosTest extends Stage {
     }
 
     @Test
+    @DisplayName("34: what waits for a word on its defeat is not resumed by another decision")
+    void noDecisionPastTheDefeat() {
+        String prospect = followed("B");
+        appliedFor(prospect, "GAVE_UP");
+        Api.Answer past = decided(
+                prospect,
+                Map.of(
+                        "decision",
+                        "FOLLOW",
+                        "comment",
+                        "再跟一跟",
+                        "owner",
+                        store.wang().username(),
+                        "nextDate",
+                        "2026-03-04",
+                        "nextReason",
+                        "ROUTINE"));
+        assertThat(past.status()).isEqualTo(409);
+        assertThat(status(prospect)).isEqualTo("DEFEAT_PENDING");
+        assertThat(zhou.get("/api/v1/prospects/" + prospect).text("/owner/username"))
+                .isEqualTo(store.li().username());
+    }
+
+    @Test
     @DisplayName("34: a dormant case owes nothing, wakes on its date as the same case, and is on that morning's list")
     void wakesOnItsDate() {
         String prospect = followed("H");

@@ -53,6 +53,11 @@ class PolicyPages {
         return new NavItem("nav.policy", "/policy", "adjustments", "policy.read", 80);
     }
 
+    @Bean
+    static NavItem proofItem() {
+        return new NavItem("nav.proof", "/proof", "shield-check", "proof.read", 85);
+    }
+
     @GetMapping("/policy")
     String show(@RequestParam(required = false) @Nullable String saved, StaffMember me, Model model) {
         return page(withRhythms(Fields.empty(), me), saved != null, me, model);
