@@ -92,7 +92,7 @@ public class AllocationDesk {
 
     /**
      * Who should get each of the waiting {@code rows}, in their order, as if each were given as suggested. Former owners come
-     * first; the sales manager takes no turn, but keeps customers who were theirs.
+     * first; the sales manager takes no turn, but keeps customers who were theirs. A lead taken back goes to another.
      */
     @Transactional(readOnly = true)
     public Map<LeadId, Suggestion> suggestions(List<LeadList.Row> rows, StaffMember reader) {
@@ -104,11 +104,17 @@ public class AllocationDesk {
         present.forEach(one -> byId.put(one.member().id(), one.member()));
         Map<ProspectId, StaffId> formerOwners = prospects.formerOwners(
                 in, rows.stream().map(row -> row.prospect().id()).toList());
+        Map<LeadId, StaffId> takenFrom =
+                leads.takenFrom(in, rows.stream().map(row -> row.lead().id()).toList());
         Rotation rotation = rotation(present, leads.lastAllocations(in, now.minus(REMEMBERED)));
         Map<LeadId, Suggestion> suggestions = new HashMap<>();
         for (LeadList.Row row : rows) {
+            StaffId had = takenFrom.get(row.lead().id());
             StaffMember former = byId.get(formerOwners.get(row.prospect().id()));
-            Optional<StaffId> next = former == null ? rotation.next() : Optional.of(former.id());
+            if (former != null && former.id().equals(had)) {
+                former = null;
+            }
+            Optional<StaffId> next = former == null ? rotation.nextBeside(had) : Optional.of(former.id());
             if (next.isPresent()) {
                 StaffMember consultant = Objects.requireNonNull(byId.get(next.get()));
                 Suggestion.Why why = former == null ? Suggestion.Why.ROTATION : Suggestion.Why.FORMER_OWNER;

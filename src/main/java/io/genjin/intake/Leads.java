@@ -222,6 +222,30 @@ class Leads {
         return last;
     }
 
+    /** From whom each waiting lead was taken back; those that never had a consultant are left out. */
+    Map<LeadId, StaffId> takenFrom(DealershipId in, Collection<LeadId> ids) {
+        Map<LeadId, StaffId> had = new HashMap<>();
+        if (ids.isEmpty()) {
+            return had;
+        }
+        jdbc.sql("""
+                        select l.id, l.allocated_to
+                          from lead l
+                         where l.dealership_id = :dealership
+                           and l.id in (:ids)
+                           and l.status = 'LEAD_RECEIVED'
+                           and l.allocated_to is not null
+                        """)
+                .param("dealership", in.value())
+                .param("ids", ids.stream().map(LeadId::value).toList())
+                .query(row -> {
+                    had.put(
+                            new LeadId(row.getObject("id", UUID.class)),
+                            new StaffId(row.getObject("allocated_to", UUID.class)));
+                });
+        return had;
+    }
+
     private MapSqlParameterSource row(Lead lead, @Nullable StaffId by, Instant now) {
         return new MapSqlParameterSource("dealership", lead.dealership().value())
                 .addValue("id", lead.id().value())

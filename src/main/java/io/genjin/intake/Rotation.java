@@ -48,6 +48,13 @@ public final class Rotation {
                 .map(Turn::who);
     }
 
+    /** Who is next beside {@code had}, from whom the lead was taken back; they themselves when nobody else is there. */
+    public Optional<StaffId> nextBeside(@Nullable StaffId had) {
+        List<Turn> others =
+                present.stream().filter(turn -> !turn.who().equals(had)).toList();
+        return others.isEmpty() ? next() : new Rotation(others).next();
+    }
+
     /** More than a quarter over the average of those who are there. */
     private boolean carriesClearlyMore(Turn turn) {
         long all = present.stream().mapToLong(Turn::open).sum();

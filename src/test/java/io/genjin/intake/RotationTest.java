@@ -35,6 +35,14 @@ class RotationTest {
     }
 
     @Test
+    void a_lead_taken_back_goes_to_another_unless_nobody_else_is_there() {
+        Rotation rotation = rotation(turn(LI, "li.na", 20, MONDAY), turn(WANG, "wang.lei", 20, MONDAY.plusSeconds(1)));
+        assertThat(rotation.nextBeside(LI)).contains(WANG);
+        assertThat(rotation.nextBeside(null)).contains(LI);
+        assertThat(rotation(turn(LI, "li.na", 20, MONDAY)).nextBeside(LI)).contains(LI);
+    }
+
+    @Test
     void who_was_given_nothing_yet_comes_first() {
         assertThat(rotation(turn(LI, "li.na", 20, MONDAY), turn(WANG, "wang.lei", 22, null))
                         .next())

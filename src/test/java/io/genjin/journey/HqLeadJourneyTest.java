@@ -106,6 +106,10 @@ class HqLeadJourneyTest extends Journey {
             slow.locator("summary").first().click();
             slow.locator("form[action$='/take-back'] button").click();
             wu.page().waitForSelector("form[action$='/take-back'] .is-invalid");
+            assertThat(wu.page()
+                            .locator("form[action$='/take-back'] .invalid-feedback")
+                            .innerText())
+                    .isEqualTo("必填");
             wu.look("hq-leads-refused");
             wu.page().locator("form[action$='/take-back'] .is-invalid").fill("李娜今天外出");
             wu.page()

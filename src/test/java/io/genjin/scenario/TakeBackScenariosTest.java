@@ -61,6 +61,23 @@ class TakeBackScenariosTest extends Stage {
     }
 
     @Test
+    @DisplayName("whom it was taken from is not suggested again, also when it is their turn")
+    void anotherIsSuggested() {
+        receivedAndGivenToLi("2026-03-02T11:00:00");
+        String first = lead;
+        clock.set("2026-03-02T12:00:00");
+        lead = wu.post("/api/v1/leads", Map.of("source", "HQ_ALLOCATED", "customerName", "刘洋", "mobile", newMobile()))
+                .text("/id");
+        given(store.wang().username());
+        lead = first;
+        clock.set("2026-03-02T13:00:00");
+        takenBack(zhou, "李娜外出");
+        assertThat(wu.get("/api/v1/leads?status=waiting").text("/items/0/suggestion/username"))
+                .as("Wang was given one later than Li, so by the turns alone it would be Li")
+                .isEqualTo(store.wang().username());
+    }
+
+    @Test
     @DisplayName("4: a breach after taking back adds up who had the lead for how long, and charges all of them")
     void sharesOfALeadTakenBack() {
         String prospect = receivedAndGivenToLi("2026-03-02T12:00:00");
