@@ -94,6 +94,20 @@ public record Policy(
                 defeatVerifyPercent);
     }
 
+    /** The same policy with another grace, in intervals of the rhythm, before an overdue customer may be claimed (5). */
+    public Policy withGrace(int intervals) {
+        return new Policy(
+                rules,
+                hqFirstHours,
+                hqWarningHours,
+                unansweredCounts,
+                pauseOnClosedDays,
+                intervals,
+                handoverHours,
+                weeklyOneToOnes,
+                defeatVerifyPercent);
+    }
+
     /** Whether A is contacted more often than H although H is hotter, as printed (O-01). */
     @JsonIgnore
     public boolean isADenserThanH() {

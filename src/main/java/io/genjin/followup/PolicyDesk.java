@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class PolicyDesk {
 
     private static final int LONGEST_REASON = 200;
+    private static final int LEAST_GRACE = 1;
+    private static final int MOST_GRACE = 10;
 
     private final Policies policies;
     private final Sweep sweep;
@@ -87,6 +89,27 @@ public class PolicyDesk {
         Map<String, Object> words = Map.of("pauseOnClosedDays", onClosedDays);
         events.publishEvent(new PolicyChanged(by.dealership(), by.id().value(), now, words, why));
         sweep.recompute(by.dealership());
+    }
+
+    /**
+     * Lets an overdue promise come before the sales manager, and the customer be claimed, after so many intervals from now on.
+     *
+     * @throws FieldsRefused when the number is out of bounds, no reason is given, or nothing changes
+     */
+    @Transactional
+    public void grace(@Nullable Integer intervals, @Nullable String reason, StaffMember by) {
+        Instant now = clock.instant();
+        Policy before = policies.current(by.dealership(), now);
+        String why = required(reason, "graceReason");
+        if (intervals == null || intervals < LEAST_GRACE || intervals > MOST_GRACE) {
+            throw new FieldsRefused(Field.of("intervals", "field.grace", LEAST_GRACE, MOST_GRACE));
+        }
+        if (before.ownershipGraceIntervals() == intervals) {
+            throw new FieldsRefused(Field.of("intervals", "field.sameRules"));
+        }
+        policies.change(by.dealership(), before.withGrace(intervals), now, by.name(), why);
+        Map<String, Object> words = Map.of("ownershipGraceIntervals", intervals);
+        events.publishEvent(new PolicyChanged(by.dealership(), by.id().value(), now, words, why));
     }
 
     private static String required(@Nullable String reason, String field) {

@@ -113,6 +113,14 @@ class OfficeJourneyTest extends Journey {
             zhou.page().waitForURL("**/policy?saved");
             assertThat(zhou.text()).contains("下一周期").doesNotContain("O-01");
             zhou.look("policy-saved");
+            zhou.page().fill("#f-intervals", "30");
+            zhou.page().fill("#f-graceReason", "新店磨合");
+            zhou.page().locator("form[action='/policy/grace'] button").click();
+            zhou.page().waitForSelector("form[action='/policy/grace'] .is-invalid");
+            assertThat(zhou.page().inputValue("#f-graceReason")).isEqualTo("新店磨合");
+            zhou.page().fill("#f-intervals", "3");
+            zhou.page().locator("form[action='/policy/grace'] button").click();
+            zhou.page().waitForSelector("text=逾期满 3 个周期");
         }
         assertThat(Api.as(store.zhou().username(), port)
                         .get("/api/v1/prospects/" + prospect)

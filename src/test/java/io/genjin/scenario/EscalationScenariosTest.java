@@ -1,13 +1,16 @@
 package io.genjin.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.genjin.database.Tenancy;
 import io.genjin.dealership.Frequency;
 import io.genjin.followup.Escalations;
+import io.genjin.followup.PolicyDesk;
 import io.genjin.prospect.LifeCycle;
 import io.genjin.prospect.ProspectDesk;
 import io.genjin.prospect.ProspectId;
+import io.genjin.shared.FieldsRefused;
 import io.genjin.testing.Api;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,9 @@ class EscalationScenariosTest extends Stage {
 
     @Autowired
     Escalations escalations;
+
+    @Autowired
+    PolicyDesk policies;
 
     @Autowired
     LifeCycle lifeCycle;
@@ -163,5 +169,22 @@ class EscalationScenariosTest extends Stage {
         lookAt("2026-03-15T00:00:01");
         assertThat(levels(prospect)).containsExactly("SHOWROOM_MANAGER", "OWNER");
         assertThat(onTheWorklist()).isEqualTo("SHOWROOM_MANAGER");
+    }
+
+    @Test
+    @DisplayName(
+            "with a grace of three intervals B comes before the sales manager four days later; senseless graces are refused")
+    void longer_grace() {
+        Tenancy.within(store.dealership().id(), () -> {
+            assertThatThrownBy(() -> policies.grace(0, "太急", store.zhou())).isInstanceOf(FieldsRefused.class);
+            assertThatThrownBy(() -> policies.grace(2, "没有变", store.zhou())).isInstanceOf(FieldsRefused.class);
+            assertThatThrownBy(() -> policies.grace(3, " ", store.zhou())).isInstanceOf(FieldsRefused.class);
+            policies.grace(3, "新店", store.zhou());
+        });
+        String prospect = opened(li, card("B", "2026-03-04"));
+        lookAt("2026-03-16T23:59:59");
+        assertThat(levels(prospect)).containsExactly("SHOWROOM_MANAGER");
+        lookAt("2026-03-17T00:00:01");
+        assertThat(levels(prospect)).containsExactly("SALES_MANAGER", "SHOWROOM_MANAGER");
     }
 }

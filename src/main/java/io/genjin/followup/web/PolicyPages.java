@@ -73,6 +73,11 @@ class PolicyPages {
     }
 
     private String page(Fields form, boolean saved, StaffMember me, Model model) {
+        if (form.values("intervals").isEmpty()) {
+            form.put(
+                    "intervals",
+                    policies.current(me.dealership(), clock.instant()).ownershipGraceIntervals());
+        }
         model.addAttribute(
                 "page",
                 new PolicyPage(
@@ -98,6 +103,25 @@ class PolicyPages {
             response.setStatus(422);
             Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
             return page(form, false, me, model);
+        }
+    }
+
+    @PostMapping("/policy/grace")
+    String grace(
+            @RequestParam(required = false) @Nullable String intervals,
+            @RequestParam(required = false) @Nullable String graceReason,
+            StaffMember me,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            String typed = intervals == null ? "" : intervals.strip();
+            desk.grace(typed.matches("\\d{1,3}") ? Integer.valueOf(typed) : null, graceReason, me);
+            return "redirect:/policy?saved";
+        } catch (Refusal refusal) {
+            response.setStatus(422);
+            Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
+            return page(withRhythms(form, me), false, me, model);
         }
     }
 
