@@ -110,6 +110,34 @@ class Leads {
                 .update();
     }
 
+    /** The waiting leads of a case that was merged are repeats of the one that goes on. */
+    void merged(DealershipId in, ProspectId from, ProspectId into) {
+        jdbc.sql("""
+                        update lead
+                           set status = 'DUPLICATE', duplicate_of = :into, prospect_id = null, merged_from = :from
+                         where dealership_id = :dealership
+                           and prospect_id = :from
+                           and status = 'LEAD_RECEIVED'
+                        """)
+                .param("dealership", in.value())
+                .param("from", from.value())
+                .param("into", into.value())
+                .update();
+    }
+
+    /** The merge is undone: its leads wait again. */
+    void parted(DealershipId in, ProspectId from) {
+        jdbc.sql("""
+                        update lead
+                           set status = 'LEAD_RECEIVED', duplicate_of = null, prospect_id = merged_from, merged_from = null
+                         where dealership_id = :dealership
+                           and merged_from = :from
+                        """)
+                .param("dealership", in.value())
+                .param("from", from.value())
+                .update();
+    }
+
     /** What the leads of a prospect reported was none. */
     void invalid(DealershipId in, ProspectId prospect) {
         jdbc.sql("""

@@ -97,10 +97,17 @@ public class Journal {
     /** What happened to a prospect, newest first. */
     @Transactional(readOnly = true)
     public Page<JournalEntry> timeline(DealershipId dealership, UUID prospect, int limit, @Nullable String cursor) {
+        return timeline(dealership, List.of(prospect), limit, cursor);
+    }
+
+    /** What happened to a customer who has several cases, newest first. */
+    @Transactional(readOnly = true)
+    public Page<JournalEntry> timeline(
+            DealershipId dealership, Collection<UUID> prospects, int limit, @Nullable String cursor) {
         Cursor after = Cursor.read(cursor, 2);
         Conditions where = Conditions.in(dealership, "dealership_id")
-                .and("prospect_id = :prospect")
-                .with("prospect", prospect);
+                .and("prospect_id in (:prospects)")
+                .with("prospects", prospects);
         if (after != null) {
             where.and("(happened_at, id) < (:happenedAt, :id)")
                     .with("happenedAt", Cursor.instant(after.values().get(0)))

@@ -6,6 +6,10 @@ import io.genjin.privacy.AccessLog;
 import io.genjin.shared.Page;
 import io.genjin.shared.PhoneNumber;
 import io.genjin.staff.StaffMember;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +21,10 @@ public class CardFile {
     private final Access access;
     private final Journal journal;
     private final AccessLog accessLog;
+    private final MergedCases merged;
 
-    CardFile(Access access, Journal journal, AccessLog accessLog) {
+    CardFile(Access access, Journal journal, AccessLog accessLog, MergedCases merged) {
+        this.merged = merged;
         this.access = access;
         this.journal = journal;
         this.accessLog = accessLog;
@@ -29,10 +35,15 @@ public class CardFile {
         return access.read(id, reader);
     }
 
+    /** What happened to the customer, in this case and in all that were merged into it, newest first. */
     @Transactional(readOnly = true)
     public Page<JournalEntry> timeline(ProspectId id, int limit, @Nullable String cursor, StaffMember reader) {
         access.read(id, reader);
-        return journal.timeline(reader.dealership(), id.value(), limit, cursor);
+        List<UUID> cases = merged.into(reader.dealership(), id).stream()
+                .map(ProspectId::value)
+                .collect(Collectors.toCollection(ArrayList::new));
+        cases.add(id.value());
+        return journal.timeline(reader.dealership(), cases, limit, cursor);
     }
 
     /** The whole number. Each look is one entry of the access log: who, whose, when (S-R33, S-R72). */

@@ -11,6 +11,7 @@ import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
 import net.sourceforge.pinyin4j.format.HanyuPinyinToneType;
 import net.sourceforge.pinyin4j.format.HanyuPinyinVCharType;
 import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombination;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The beginnings by which a customer's name is found: 张伟 by 张, 伟, zhangwei, wei, zw and w. Every term is compared by its
@@ -47,6 +48,17 @@ final class NameTerms {
         }
         terms.remove("");
         return terms;
+    }
+
+    /** The whole name as it sounds, by which 张伟 and 章伟 are alike; nothing when it has no letter at all. */
+    static @Nullable String sound(String name) {
+        StringBuilder sound = new StringBuilder();
+        normal(name)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .limit(LONGEST_TERM)
+                .forEach(mark -> sound.append(sound(mark)));
+        return sound.isEmpty() ? null : cut(sound.toString());
     }
 
     /** What a reader typed, as terms are written: no blanks, lower case, full-width forms narrowed. */

@@ -10,8 +10,11 @@ import io.genjin.staff.StaffMember;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +60,32 @@ public class Prospect {
 
         Visits and(Instant at) {
             return new Visits(count + 1, first == null ? at : first, first != null && second == null ? at : second, at);
+        }
+
+        /** The visits of two cases of one customer. */
+        Visits with(Visits other) {
+            List<Instant> moments = Stream.of(first, second, last, other.first, other.second, other.last)
+                    .flatMap(Stream::ofNullable)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            return moments.isEmpty()
+                    ? NONE
+                    : new Visits(
+                            count + other.count,
+                            moments.get(0),
+                            moments.size() < 2 ? null : moments.get(1),
+                            moments.get(moments.size() - 1));
+        }
+
+        /** These visits, joined into {@code joined} by a merge and grown since, without what the merge brought. */
+        Visits without(Visits joined, Visits before) {
+            Visits left = before;
+            for (int since = joined.count + 1; since <= count; since++) {
+                Instant at = since == 1 ? first : since == 2 ? second : last;
+                left = left.and(at == null ? Objects.requireNonNull(last) : at);
+            }
+            return left;
         }
     }
 
@@ -389,6 +418,41 @@ public class Prospect {
     void belongTo(StaffId next) {
         owner = next;
         releasedAt = null;
+    }
+
+    /** What a case was before it was merged into another, and becomes again when that is undone. */
+    public record Former(
+            ProspectStatus status,
+            @Nullable LocalDate wakeUpDate,
+            @Nullable Instant handoverDueAt,
+            @Nullable Instant releasedAt) {}
+
+    /** Another case goes on for it from now on. */
+    Former merged() {
+        Former before = new Former(status, wakeUpDate, handoverDueAt, releasedAt);
+        become(ProspectStatus.DUPLICATE);
+        return before;
+    }
+
+    /** It stands for itself again, where it stood before it was merged. */
+    void parted(Former before) {
+        become(before.status());
+        wakeUpDate = before.wakeUpDate();
+        handoverDueAt = before.handoverDueAt();
+        releasedAt = before.releasedAt();
+    }
+
+    /** The visits and the last contact of all the cases that this one goes on for. */
+    void countsTogether(Visits all, @Nullable Instant contactedAt) {
+        visits = all;
+        lastContactAt = contactedAt;
+    }
+
+    /** A first contact is owed by {@code until} as it was owed in a case merged into this one: a merge gains no time. */
+    void owesBy(Instant until) {
+        if (handoverDueAt == null || until.isBefore(handoverDueAt)) {
+            handoverDueAt = until;
+        }
     }
 
     void visited(Instant at) {

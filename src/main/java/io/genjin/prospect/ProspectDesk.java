@@ -99,6 +99,9 @@ public class ProspectDesk {
         if (prospect.version() != version) {
             throw new CardChanged(prospect.version());
         }
+        if (prospect.status() == ProspectStatus.DUPLICATE) {
+            throw new ProspectClosed();
+        }
         Instant now = clock.instant();
         CardContent before = prospect.content();
         CardContent clean = content.checked();
@@ -158,7 +161,7 @@ public class ProspectDesk {
     }
 
     /** What changed, old beside new; numbers and addresses only by name, for the journal is not sealed. */
-    private static Map<String, Object> differences(CardContent before, CardContent after) {
+    static Map<String, Object> differences(CardContent before, CardContent after) {
         Map<String, Object> changed = new TreeMap<>();
         Set<String> sealed = Set.of("mobile", "phone", "wechat", "email", "address");
         for (var component : CardContent.class.getRecordComponents()) {

@@ -55,6 +55,7 @@ class Prospects {
                                   signed_at, sign_comment, entered_by, entered_at, visit_count, first_visit_at,
                                   second_visit_at, last_visit_at, last_contact_at, first_attempt_at, first_reached_at,
                                   first_met_at, handover_due_at, wake_up_date, own_times, own_days, released_at, batch_id,
+                                  phone_hash, address_hash, name_sound, findable,
                                   created_by, created_at, updated_by, updated_at, version)
             values (:dealership, :id, :cardNo, :status, :source, :receivedAt, :owner, :firstOwner,
                     :important, :initialGrade, :grade, :evidence, :overrideReason, :name,
@@ -63,6 +64,7 @@ class Prospects {
                     :signedAt, :signComment, :enteredBy, :enteredAt, :visitCount, :firstVisitAt,
                     :secondVisitAt, :lastVisitAt, :lastContactAt, :firstAttemptAt, :firstReachedAt,
                     :firstMetAt, :handoverDueAt, :wakeUpDate, :ownTimes, :ownDays, :releasedAt, :batch,
+                    :phoneHash, :addressHash, :nameSound, true,
                     :by, :now, :by, :now, 1)
             on conflict (dealership_id, mobile_hash)
                where status not in ('DEFEATED', 'INVALID', 'DUPLICATE', 'DELIVERED')
@@ -91,13 +93,24 @@ class Prospects {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate template;
     private final Changes changes;
+    private final MergedCases merged;
+    private final Likeness likeness;
     private final Vault vault;
     private final JsonMapper json;
 
-    Prospects(JdbcClient jdbc, NamedParameterJdbcTemplate template, Changes changes, Vault vault, JsonMapper json) {
+    Prospects(
+            JdbcClient jdbc,
+            NamedParameterJdbcTemplate template,
+            Changes changes,
+            MergedCases merged,
+            Likeness likeness,
+            Vault vault,
+            JsonMapper json) {
         this.jdbc = jdbc;
         this.template = template;
         this.changes = changes;
+        this.merged = merged;
+        this.likeness = likeness;
         this.vault = vault;
         this.json = json;
     }
@@ -115,14 +128,17 @@ class Prospects {
         return insertAll(List.of(prospect), batch, by, now, zone).contains(prospect.id());
     }
 
-    /** Stores new prospects in one go and tells which were stored; the others' numbers were on file. */
+    /**
+     * Stores new prospects in one go and tells which were stored; the others' numbers were on file, or lead to a case into
+     * which theirs was merged. That is asked after writing: a merge that committed meanwhile has freed its number.
+     */
     Set<ProspectId> insertAll(
             List<Prospect> prospects, @Nullable UUID batch, @Nullable StaffId by, Instant now, ZoneId zone) {
         SqlParameterSource[] rows = prospects.stream()
                 .map(prospect -> row(prospect, by, now, zone).addValue("batch", batch))
                 .toArray(SqlParameterSource[]::new);
         int[] written = template.batchUpdate(INSERT, rows);
-        List<Prospect> stored = stored(prospects, written);
+        List<Prospect> stored = merged.withoutAnswered(stored(prospects, written));
         template.batchUpdate(INSERT_CARD, stored.stream().map(this::card).toArray(SqlParameterSource[]::new));
         insertTerms(stored);
         return stored.stream().map(Prospect::id).collect(Collectors.toSet());
@@ -198,7 +214,8 @@ class Prospects {
         template.update("""
                 update prospect
                    set source = :source, customer_name = :name, mobile_sealed = :mobileSealed, mobile_hash = :mobileHash,
-                       mobile_last_four = :mobileLastFour, main_model = :mainModel
+                       mobile_last_four = :mobileLastFour, main_model = :mainModel, phone_hash = :phoneHash,
+                       address_hash = :addressHash, name_sound = :nameSound, findable = true
                  where dealership_id = :dealership
                    and id = :id
                 """, content(prospect));
@@ -306,9 +323,9 @@ class Prospects {
                 .optional();
     }
 
-    /** The open prospect with this number, if there is one. */
+    /** The open prospect with this number, or into which the case with this number was merged, if there is one. */
     Optional<ProspectId> openWith(DealershipId dealership, PhoneNumber mobile) {
-        return jdbc.sql("""
+        Optional<ProspectId> itself = jdbc.sql("""
                         select id
                           from prospect
                          where dealership_id = :dealership
@@ -319,11 +336,12 @@ class Prospects {
                 .param("hash", vault.fingerprint(mobile, dealership))
                 .query((row, number) -> new ProspectId(row.getObject("id", UUID.class)))
                 .optional();
+        return itself.or(() -> merged.answering(dealership, mobile, ProspectStatus::isOpen));
     }
 
     /** The newest case with this number that was given up. */
     Optional<ProspectId> defeatedWith(DealershipId dealership, PhoneNumber mobile) {
-        return jdbc.sql("""
+        Optional<ProspectId> itself = jdbc.sql("""
                         select id
                           from prospect
                          where dealership_id = :dealership
@@ -336,6 +354,7 @@ class Prospects {
                 .param("hash", vault.fingerprint(mobile, dealership))
                 .query((row, number) -> new ProspectId(row.getObject("id", UUID.class)))
                 .optional();
+        return itself.or(() -> merged.answering(dealership, mobile, status -> status == ProspectStatus.DEFEATED));
     }
 
     List<ProspectId> toWake(DealershipId dealership, LocalDate today, int most) {
@@ -361,8 +380,7 @@ class Prospects {
         }
         Map<ByteBuffer, PhoneNumber> byHash = new HashMap<>();
         numbers.forEach(number -> byHash.put(ByteBuffer.wrap(vault.fingerprint(number, dealership)), number));
-        return jdbc
-                .sql("""
+        Set<PhoneNumber> givenUp = new HashSet<>(jdbc.sql("""
                         select distinct p.mobile_hash
                           from prospect p
                          where p.dealership_id = :dealership
@@ -378,9 +396,10 @@ class Prospects {
                 .param("hashes", byHash.keySet().stream().map(ByteBuffer::array).toList())
                 .query((row, number) ->
                         Objects.requireNonNull(byHash.get(ByteBuffer.wrap(row.getBytes("mobile_hash")))))
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+                .list());
+        merged.answering(dealership, byHash.keySet(), status -> status == ProspectStatus.DEFEATED)
+                .forEach(hash -> givenUp.add(Objects.requireNonNull(byHash.get(hash))));
+        return givenUp;
     }
 
     /** Closes untouched prospects of a batch as invalid, and tells which as facts. */
@@ -489,7 +508,10 @@ class Prospects {
                 .addValue("mobileSealed", vault.seal(number.normalised(), context("mobile", prospect)))
                 .addValue("mobileHash", vault.fingerprint(number, prospect.dealership()))
                 .addValue("mobileLastFour", vault.lastFour(number.lastFour(), prospect.dealership()))
-                .addValue("mainModel", content.mainModel());
+                .addValue("mainModel", content.mainModel())
+                .addValue("phoneHash", likeness.phone(content, prospect.dealership()))
+                .addValue("addressHash", likeness.address(content, prospect.dealership()))
+                .addValue("nameSound", NameTerms.sound(content.customerName()));
     }
 
     private MapSqlParameterSource card(Prospect prospect) {

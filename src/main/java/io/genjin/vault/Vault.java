@@ -66,6 +66,11 @@ public class Vault {
         return hash("number", number.normalised(), dealership);
     }
 
+    /** By what the same words are recognised in one dealership, without being kept: {@code kind} says what they are. */
+    public byte[] fingerprint(String kind, String words, DealershipId dealership) {
+        return hash("words." + kind, words, dealership);
+    }
+
     /** By what numbers ending in these four digits are found in one dealership. */
     public byte[] lastFour(String digits, DealershipId dealership) {
         if (!digits.matches("[0-9]{4}")) {

@@ -218,7 +218,7 @@ class ProspectPages {
             HttpServletRequest request) {
         Prospect prospect = file.open(id, me);
         Screen s = screens.of(request);
-        String notice = Stream.of("opened", "already", "cameBack")
+        String notice = Stream.of("opened", "already", "cameBack", "merged", "parted")
                 .filter(query::containsKey)
                 .findFirst()
                 .map("card."::concat)
