@@ -286,7 +286,8 @@ public class DefeatDesk {
     void settle(ProspectFact fact) {
         boolean overtaken =
                 switch (fact.what()) {
-                    case ORDERED, REACTIVATED, MERGED -> true;
+                    case ORDERED, REACTIVATED -> true;
+                    case MERGED -> !fact.id().toString().equals(fact.details().get("into"));
                     default -> false;
                 };
         if (overtaken) {

@@ -115,13 +115,13 @@ public class MergeDesk {
         }
         if (compared.isFollowed()) {
             prospects.plan(survivor, next, survivor.deadline(), by.id());
-            if (choice != null) {
-                followUps.keepPace(survivor, "REGRADED", by.id(), now);
-            }
         }
-        survivor = again(survivor);
         merging.conclude(
                 new Merging.Pair(survivor, pair.absorbed()), before.next().date(), by);
+        if (choice != null) {
+            followUps.keepPace(again(survivor), "REGRADED", by.id(), now);
+        }
+        survivor = again(survivor);
         Merge merge = new Merge(id, survivor.id(), pair.absorbed().id(), by.id(), now, null, null);
         merges.add(by.dealership(), merge, new Kept(before, Kept.Standing.of(survivor), former));
         candidates.merged(by.dealership(), survivor.id(), pair.absorbed().id(), by.id(), now);
@@ -246,7 +246,10 @@ public class MergeDesk {
         }
         boolean important =
                 undoing.givesBack(Undoing.IMPORTANT, wish) ? kept.before().important() : survivor.isImportantCustomer();
-        boolean promiseUntouched = undoing.promiseUntouched();
+        if (undoing.givesBack(Undoing.GRADE, wish) && survivor.status().isFollowed()) {
+            prospects.regrade(survivor, gradeBefore(kept), by, now);
+        }
+        NextStep promise = undoing.promiseUntouched() ? kept.before().next() : null;
         merging.rewrite(survivor, CardFields.with(survivor.content(), undoing.cardValues(wish)), important, null, by);
         merging.part(
                 pair,
@@ -256,47 +259,28 @@ public class MergeDesk {
                         former.active() ? former.id() : survivor.owner(),
                         kept.before().visits(),
                         kept.after().visits(),
-                        kept.before().lastContactAt()),
+                        kept.before().lastContactAt(),
+                        promise),
                 merges.broughtBy(by.dealership(), merge.absorbed()),
                 by);
         survivor = again(survivor);
         StaffMember ownerBefore =
                 staff.get(by.dealership(), new StaffId(kept.before().owner()));
-        if (undoing.givesBack(Undoing.OWNER, wish)
-                && ownerBefore.active()
-                && survivor.status().isOpen()) {
+        boolean ownersOwn =
+                undoing.givesBack(Undoing.OWNER, wish) && !ownerBefore.id().equals(survivor.owner());
+        if (ownersOwn && ownerBefore.active() && survivor.status().isOpen()) {
             merging.handTo(survivor, ownerBefore, by);
-            survivor = again(survivor);
-        }
-        if (survivor.status().isFollowed()) {
-            giveBackRhythm(survivor, kept, undoing.givesBack(Undoing.GRADE, wish), promiseUntouched, by, now);
         }
         merges.undone(by.dealership(), id, by.id(), now);
         candidates.parted(by.dealership(), merge.survivor(), merge.absorbed());
         return merges.find(by.dealership(), id).orElseThrow();
     }
 
-    private void giveBackRhythm(
-            Prospect survivor, Kept kept, boolean grade, boolean promise, StaffMember by, Instant now) {
-        if (grade) {
-            prospects.regrade(
-                    survivor,
-                    new GradeChoice(
-                            kept.before().grade(),
-                            kept.before().evidence(),
-                            kept.before().gradeReason() == null
-                                    ? kept.after().gradeReason()
-                                    : kept.before().gradeReason(),
-                            "gradeReason"),
-                    by,
-                    now);
-        }
-        if (promise) {
-            prospects.plan(survivor, kept.before().next(), survivor.deadline(), by.id());
-        }
-        if (grade) {
-            followUps.keepPace(survivor, "REGRADED", by.id(), now);
-        }
+    /** The grade from before as it was chosen then; a reason is there, for without one it would not stand. */
+    private static GradeChoice gradeBefore(Kept kept) {
+        Kept.Standing before = kept.before();
+        String reason = before.gradeReason() == null ? kept.after().gradeReason() : before.gradeReason();
+        return new GradeChoice(before.grade(), before.evidence(), reason, "gradeReason");
     }
 
     private void check(Merge merge, Kept kept, Prospect survivor, Instant now, StaffMember by) {

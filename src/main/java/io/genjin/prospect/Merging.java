@@ -161,8 +161,7 @@ public class Merging {
         Prospect survivor = pair.survivor();
         Map<String, Object> words = new HashMap<>(mergedWords(survivor, pair.absorbed()));
         if (!promised.equals(survivor.nextStep().date())) {
-            words.put("oldDate", promised.toString());
-            words.put("nextDate", survivor.nextStep().date().toString());
+            words.putAll(moved(promised, survivor.nextStep()));
         }
         tell(survivor, Kind.MERGED, words, by, clock.instant());
     }
@@ -188,6 +187,12 @@ public class Merging {
         survivor.countsTogether(
                 survivor.visits().without(parting.joined(), parting.visits()),
                 contacted != null && contacted.equals(absorbed.lastContactAt()) ? parting.lastContactAt() : contacted);
+        Map<String, Object> survivorsWords = new HashMap<>(mergedWords(survivor, absorbed));
+        NextStep promise = parting.promise();
+        if (promise != null && survivor.status().isFollowed()) {
+            survivorsWords.putAll(moved(survivor.nextStep().date(), promise));
+            survivor.plan(promise, survivor.deadline());
+        }
         prospects.update(survivor, by.id(), now, zone(in));
         merged.part(in, absorbed.id(), survivor.id(), itsOwn);
         absorbed.parted(parting.former());
@@ -201,18 +206,22 @@ public class Merging {
         if (!before.equals(parting.owner())) {
             changes.owner(absorbed, before, TransferReason.LEAVE.name(), null, by.id(), now);
         }
-        Map<String, Object> words = mergedWords(survivor, absorbed);
-        tell(absorbed, Kind.MERGE_UNDONE, words, by, now);
-        tell(survivor, Kind.MERGE_UNDONE, words, by, now);
+        tell(absorbed, Kind.MERGE_UNDONE, mergedWords(survivor, absorbed), by, now);
+        tell(survivor, Kind.MERGE_UNDONE, survivorsWords, by, now);
     }
 
-    /** What is given back when a merge is undone: the absorbed case's standing and owner, the survivor's own visits and contact. */
+    /**
+     * What is given back when a merge is undone: the absorbed case's standing and owner, the survivor's own visits and contact.
+     *
+     * @param promise the survivor's own promise from before, while nobody made another one since
+     */
     public record Parting(
             Prospect.Former former,
             StaffId owner,
             Prospect.Visits visits,
             Prospect.Visits joined,
-            @Nullable Instant lastContactAt) {}
+            @Nullable Instant lastContactAt,
+            @Nullable NextStep promise) {}
 
     /** The cases of a customer that are read as one: this one first, then those merged into it. */
     public List<ProspectId> casesOf(DealershipId dealership, ProspectId id) {
@@ -243,6 +252,14 @@ public class Merging {
                 "from", absorbed.id().value().toString(),
                 "intoCard", survivor.cardNo(),
                 "fromCard", absorbed.cardNo());
+    }
+
+    /** A step that sets another date tells both. */
+    private static Map<String, Object> moved(LocalDate promised, NextStep next) {
+        return Map.of(
+                "oldDate", promised.toString(),
+                "nextDate", next.date().toString(),
+                "nextReason", next.reason().name());
     }
 
     private void tell(Prospect about, Kind kind, Map<String, Object> words, StaffMember by, Instant now) {

@@ -331,7 +331,7 @@ class MergeScenariosTest extends Stage {
                                 Map.of("decisionMaker", "司机"),
                                 Map.of("If-Match", "\"" + version(absorbed) + "\""))
                         .status())
-                .isEqualTo(409);
+                .isEqualTo(422);
         clock.set("2026-04-01T09:00:01");
         assertThat(undone(zhou, merge, "").text("/type")).endsWith("not-undoable");
     }
