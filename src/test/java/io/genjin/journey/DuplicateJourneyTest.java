@@ -121,12 +121,14 @@ class DuplicateJourneyTest extends Journey {
         }
         try (Visitor chen = phone(store.chen())) {
             chen.open("/duplicates");
+            chen.page().locator(".navbar-toggler").first().click();
             chen.page().locator("form[action='/language'] button").first().click();
             chen.page().waitForSelector("html[lang=en]");
             chen.look("duplicates-english");
             chen.page().locator(".g-pair-do").first().click();
             chen.page().waitForSelector(".g-sides");
             chen.look("duplicate-compare");
+            chen.page().locator(".navbar-toggler").first().click();
             chen.page().locator("form[action='/theme'] button").first().click();
             chen.page().waitForSelector("html[data-bs-theme=dark]");
             chen.look("duplicate-compare-dark");
