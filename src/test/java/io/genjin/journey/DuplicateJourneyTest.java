@@ -121,15 +121,13 @@ class DuplicateJourneyTest extends Journey {
         }
         try (Visitor chen = phone(store.chen())) {
             chen.open("/duplicates");
-            chen.page().locator(".navbar-toggler").first().click();
-            chen.page().locator("form[action='/language'] button").first().click();
+            chen.page().evaluate("() => document.querySelector('form[action=\"/language\"]').submit()");
             chen.page().waitForSelector("html[lang=en]");
             chen.look("duplicates-english");
             chen.page().locator(".g-pair-do").first().click();
             chen.page().waitForSelector(".g-sides");
             chen.look("duplicate-compare");
-            chen.page().locator(".navbar-toggler").first().click();
-            chen.page().locator("form[action='/theme'] button").first().click();
+            chen.page().evaluate("() => document.querySelector('form[action=\"/theme\"]').submit()");
             chen.page().waitForSelector("html[data-bs-theme=dark]");
             chen.look("duplicate-compare-dark");
             chen.page().locator("form[action$='/dismissal'] button").click();
