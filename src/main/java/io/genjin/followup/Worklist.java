@@ -39,6 +39,7 @@ public class Worklist {
      *
      * @param breached    an HQ lead that nobody followed in its 24 hours; it leads the list (scenario 3)
      * @param escalation  before whom the overdue promise has come; nothing while it is not overdue
+     * @param handover    the new owner of an H or A customer owes the first contact, earlier than the promise (5, Reassignment)
      * @param overdueDays full days since the promise was due; 0 on the day itself
      */
     public record Item(
@@ -52,6 +53,7 @@ public class Worklist {
             long overdueDays,
             Escalation.@Nullable Level escalation,
             NextStepReason reason,
+            boolean handover,
             ItemKind kind,
             StaffId owner,
             @Nullable String mainModel,
@@ -123,6 +125,7 @@ public class Worklist {
                 Prospect.overdueDays(row.dueAt(), asOf, dealership.zone()),
                 levels.of(row.id(), row.dueAt(), row.grade()),
                 row.nextReason(),
+                row.dueAt().equals(row.handoverDueAt()),
                 ItemKind.FOLLOW_UP,
                 row.owner(),
                 row.mainModel(),

@@ -65,6 +65,7 @@ public class ProspectList {
             NextStepReason nextReason,
             Instant dueAt,
             @Nullable Instant lastContactAt,
+            @Nullable Instant handoverDueAt,
             @Nullable Instant submittedAt,
             @Nullable Instant signedAt,
             @Nullable String signComment) {
@@ -76,7 +77,7 @@ public class ProspectList {
 
     private static final String COLUMNS = """
             p.id, p.card_no, p.customer_name, p.mobile_sealed, p.grade, p.status, p.card_status, p.source, p.main_model,
-                   p.owner_id, p.next_date, p.next_reason, p.due_at, p.last_contact_at, p.submitted_at, p.signed_at,
+                   p.owner_id, p.next_date, p.next_reason, p.due_at, p.last_contact_at, p.handover_due_at, p.submitted_at, p.signed_at,
                    p.sign_comment""";
 
     private final JdbcClient jdbc;
@@ -227,6 +228,7 @@ public class ProspectList {
                 NextStepReason.valueOf(row.getString("next_reason")),
                 Moments.read(row, "due_at"),
                 Moments.readOrNull(row, "last_contact_at"),
+                Moments.readOrNull(row, "handover_due_at"),
                 Moments.readOrNull(row, "submitted_at"),
                 Moments.readOrNull(row, "signed_at"),
                 row.getString("sign_comment"));

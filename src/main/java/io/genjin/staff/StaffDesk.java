@@ -194,9 +194,37 @@ public class StaffDesk {
         }
         StaffMember after = withStanding(before, true);
         members.save(after, null, clock.instant());
+        members.notice(after, null, clock.instant());
         Invitation invitation = invitations.issue(after, wallClock.instant());
         publish(StaffFact.of(StaffFact.Kind.STAFF_REACTIVATED, after, by, clock.instant()));
         return invitation;
+    }
+
+    /**
+     * Notice was given: from that day on the person sees no number in full, prints nothing and downloads nothing (domain 5,
+     * Leaving staff).
+     *
+     * @throws FieldsRefused without a day, or with one more than a year away
+     */
+    public void giveNotice(StaffId id, @Nullable LocalDate from, StaffMember by) {
+        StaffMember member = working(id, by);
+        LocalDate today = today(by);
+        if (from == null) {
+            throw new FieldsRefused(Field.of("noticeFrom", "field.required"));
+        }
+        if (from.isBefore(today.minusYears(1)) || from.isAfter(today.plusYears(1))) {
+            throw new FieldsRefused(Field.of("noticeFrom", "staff.notice.far"));
+        }
+        members.notice(member, from, clock.instant());
+        publish(StaffFact.of(StaffFact.Kind.NOTICE_GIVEN, member, by, clock.instant())
+                .with("from", from));
+    }
+
+    /** The person stays after all. */
+    public void withdrawNotice(StaffId id, StaffMember by) {
+        StaffMember member = working(id, by);
+        members.notice(member, null, clock.instant());
+        publish(StaffFact.of(StaffFact.Kind.NOTICE_WITHDRAWN, member, by, clock.instant()));
     }
 
     /**

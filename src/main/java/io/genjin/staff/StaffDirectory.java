@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class StaffDirectory {
 
-    private record Team(Map<StaffId, StaffMember> members, List<Absence> absences) {}
+    private record Team(Map<StaffId, StaffMember> members, Map<StaffId, LocalDate> notices, List<Absence> absences) {}
 
     private static final Duration KEPT = Duration.ofSeconds(2);
 
@@ -95,6 +96,15 @@ public class StaffDirectory {
         return team(dealership).absences();
     }
 
+    /** From which day on a person takes nothing out of the house, because notice was given; nothing without notice. */
+    public Optional<LocalDate> noticeOf(DealershipId dealership, StaffId id) {
+        return Optional.ofNullable(team(dealership).notices().get(id));
+    }
+
+    public boolean hasGivenNotice(DealershipId dealership, StaffId id, LocalDate day) {
+        return noticeOf(dealership, id).filter(from -> !day.isBefore(from)).isPresent();
+    }
+
     /** Forgets what was kept at hand, after a change. */
     void changed(DealershipId dealership) {
         recent.invalidate(dealership);
@@ -111,22 +121,28 @@ public class StaffDirectory {
 
     private Team read(DealershipId dealership) {
         Map<StaffId, StaffMember> members = new LinkedHashMap<>();
+        Map<StaffId, LocalDate> notices = new HashMap<>();
         jdbc.sql("""
-                        select id, username, name, roles, active
+                        select id, username, name, roles, active, notice_given_on
                           from staff_member
                          where dealership_id = :dealership
                          order by username
                         """)
                 .param("dealership", dealership.value())
-                .query((row, number) -> new StaffMember(
-                        new StaffId(row.getObject("id", UUID.class)),
-                        dealership,
-                        row.getString("username"),
-                        row.getString("name"),
-                        roles(row.getString("roles")),
-                        row.getBoolean("active")))
-                .list()
-                .forEach(member -> members.put(member.id(), member));
+                .query(row -> {
+                    StaffMember member = new StaffMember(
+                            new StaffId(row.getObject("id", UUID.class)),
+                            dealership,
+                            row.getString("username"),
+                            row.getString("name"),
+                            roles(row.getString("roles")),
+                            row.getBoolean("active"));
+                    members.put(member.id(), member);
+                    LocalDate notice = row.getObject("notice_given_on", LocalDate.class);
+                    if (notice != null) {
+                        notices.put(member.id(), notice);
+                    }
+                });
         List<Absence> absences = jdbc.sql("""
                         select id, staff_id, from_day, to_day, deputy_id, reason
                           from absence
@@ -145,7 +161,7 @@ public class StaffDirectory {
                             row.getString("reason"));
                 })
                 .list();
-        return new Team(members, absences);
+        return new Team(members, notices, absences);
     }
 
     static Set<Role> roles(String codes) {

@@ -26,6 +26,8 @@ public record StaffFact(
         STAFF_RENAMED,
         ROLES_CHANGED,
         SIGN_IN_RESET,
+        NOTICE_GIVEN,
+        NOTICE_WITHDRAWN,
         STAFF_DEACTIVATED,
         STAFF_REACTIVATED,
         ABSENCE_RECORDED,

@@ -5,6 +5,7 @@ import io.genjin.shared.NothingHere;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -123,5 +124,20 @@ class StaffMembers {
 
     private static String codes(Collection<Role> roles) {
         return roles.stream().sorted().map(Role::name).collect(Collectors.joining(","));
+    }
+
+    /** Notice was given from a day on; nothing takes it back. */
+    void notice(StaffMember member, @Nullable LocalDate from, Instant at) {
+        jdbc.sql("""
+                        update staff_member
+                           set notice_given_on = :from, updated_at = :at
+                         where dealership_id = :dealership
+                           and id = :id
+                        """)
+                .param("dealership", member.dealership().value())
+                .param("id", member.id().value())
+                .param("from", from)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

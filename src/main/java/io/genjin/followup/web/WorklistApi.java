@@ -29,6 +29,7 @@ class WorklistApi {
      * One customer who must be contacted.
      *
      * @param escalation before whom the overdue promise has come: owner, showroom manager or sales manager
+     * @param handover   the new owner owes the first contact, earlier than the promise
      */
     record Item(
             String prospectId,
@@ -39,6 +40,7 @@ class WorklistApi {
             long overdueDays,
             Escalation.@Nullable Level escalation,
             NextStepReason reason,
+            boolean handover,
             Worklist.ItemKind kind,
             Owner owner) {}
 
@@ -92,6 +94,7 @@ class WorklistApi {
                 item.overdueDays(),
                 item.escalation(),
                 item.reason(),
+                item.handover(),
                 item.kind(),
                 new Owner(owner.username(), owner.name()));
     }

@@ -14,6 +14,16 @@ class OwnershipNavigation {
     }
 
     @Bean
+    NavItem poolItem() {
+        return new NavItem("nav.pool", "/pool", "pool", "pool.read", 30);
+    }
+
+    @Bean
+    NavItem assistingItem() {
+        return new NavItem("nav.assisting", "/assisting", "heart-handshake", "ownership.assist", 31);
+    }
+
+    @Bean
     NavItem collisionsItem() {
         return new NavItem("nav.collisions", "/collisions", "scale", "collision.read", 32);
     }

@@ -1,9 +1,12 @@
 package io.genjin.staff.web;
 
+import io.genjin.dealership.Dealerships;
 import io.genjin.staff.Rights;
+import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -15,10 +18,16 @@ class RightsInterceptor implements HandlerInterceptor {
 
     private final Rights rights;
     private final Door door;
+    private final StaffDirectory staff;
+    private final Dealerships dealerships;
+    private final Clock clock;
 
-    RightsInterceptor(Rights rights, Door door) {
+    RightsInterceptor(Rights rights, Door door, StaffDirectory staff, Dealerships dealerships, Clock clock) {
         this.rights = rights;
         this.door = door;
+        this.staff = staff;
+        this.dealerships = dealerships;
+        this.clock = clock;
     }
 
     @Override
@@ -39,7 +48,17 @@ class RightsInterceptor implements HandlerInterceptor {
         if (!rights.allows(member, operation)) {
             throw new NotYourDuty();
         }
+        if (TakesOut.is(pattern(request)) && isLeaving(member)) {
+            throw new NoticeGiven();
+        }
         return true;
+    }
+
+    private boolean isLeaving(StaffMember member) {
+        return staff.hasGivenNotice(
+                member.dealership(),
+                member.id(),
+                dealerships.get(member.dealership()).today(clock));
     }
 
     private static String method(HttpServletRequest request) {
