@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A successor got so many of a leaver's customers; each customer's own transfer is a fact beside it. */
 public record HandedOver(
-        DealershipId dealership, StaffId from, StaffId to, int customers, @Nullable UUID actor, Instant happenedAt)
-        implements JournalFact {
+        DealershipId dealership,
+        StaffId from,
+        StaffId to,
+        int customers,
+        @Nullable UUID actor,
+        Instant happenedAt) implements JournalFact {
 
     @Override
     public String kind() {
@@ -25,7 +29,6 @@ public record HandedOver(
 
     @Override
     public Map<String, Object> details() {
-        return Map.of(
-                "from", from.value().toString(), "to", to.value().toString(), "customers", customers);
+        return Map.of("from", from.value().toString(), "to", to.value().toString(), "customers", customers);
     }
 }

@@ -156,8 +156,7 @@ public class HandoverDesk {
                         .toList());
     }
 
-    private static String choice(
-            ProspectList.Row row, Map<ProspectId, String> choices, @Nullable String otherwise) {
+    private static String choice(ProspectList.Row row, Map<ProspectId, String> choices, @Nullable String otherwise) {
         String chosen = choices.getOrDefault(row.id(), otherwise == null ? "" : otherwise);
         return chosen.isBlank() ? ROTATION : chosen.strip();
     }
@@ -178,8 +177,7 @@ public class HandoverDesk {
 
     /** Carries a plan out, customer by customer, from where it stands; done twice it does nothing more. */
     public Handover run(HandoverId id, StaffMember by) {
-        Handover planned =
-                Objects.requireNonNull(transaction.execute(status -> handovers.get(by.dealership(), id)));
+        Handover planned = Objects.requireNonNull(transaction.execute(status -> handovers.get(by.dealership(), id)));
         for (Handover.Item item : planned.items()) {
             if (item.outcome() == null) {
                 give(planned, item, by);
@@ -228,7 +226,12 @@ public class HandoverDesk {
                 StaffId to = share.to();
                 if (to != null) {
                     events.publishEvent(new HandedOver(
-                            by.dealership(), handover.leaver(), to, share.customers(), by.id().value(), now));
+                            by.dealership(),
+                            handover.leaver(),
+                            to,
+                            share.customers(),
+                            by.id().value(),
+                            now));
                 }
             }
             return handovers.get(by.dealership(), id);

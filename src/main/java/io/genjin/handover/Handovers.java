@@ -38,16 +38,18 @@ class Handovers {
                 .param("by", planned.plannedBy().value())
                 .param("at", Moments.bound(planned.plannedAt()))
                 .update();
-        template.batchUpdate("""
+        template.batchUpdate(
+                """
                 insert into handover_item (dealership_id, handover_id, prospect_id, grade, to_id)
                 values (:dealership, :handover, :prospect, :grade, :to)
-                """, planned.items().stream()
-                .map(item -> new MapSqlParameterSource("dealership", dealership.value())
-                        .addValue("handover", planned.id().value())
-                        .addValue("prospect", item.prospect().value())
-                        .addValue("grade", item.grade().name())
-                        .addValue("to", value(item.to())))
-                .toArray(MapSqlParameterSource[]::new));
+                """,
+                planned.items().stream()
+                        .map(item -> new MapSqlParameterSource("dealership", dealership.value())
+                                .addValue("handover", planned.id().value())
+                                .addValue("prospect", item.prospect().value())
+                                .addValue("grade", item.grade().name())
+                                .addValue("to", value(item.to())))
+                        .toArray(MapSqlParameterSource[]::new));
     }
 
     private static @Nullable UUID value(@Nullable StaffId id) {

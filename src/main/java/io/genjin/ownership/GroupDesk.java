@@ -218,8 +218,7 @@ public class GroupDesk {
         if (second == null) {
             return Optional.empty();
         }
-        List<ProspectId> known =
-                groupOf(prospect).stream().map(Prospect::id).toList();
+        List<ProspectId> known = groupOf(prospect).stream().map(Prospect::id).toList();
         return PhoneNumber.parse(second)
                 .flatMap(number -> prospects.openWith(prospect.dealership(), number))
                 .filter(other -> !known.contains(other))
@@ -239,8 +238,7 @@ public class GroupDesk {
                 .owner();
     }
 
-    private @Nullable ProspectId other(
-            ProspectId id, @Nullable String mobile, List<Field> wrong, StaffMember by) {
+    private @Nullable ProspectId other(ProspectId id, @Nullable String mobile, List<Field> wrong, StaffMember by) {
         ProspectId found = Optional.ofNullable(mobile)
                 .flatMap(PhoneNumber::parse)
                 .flatMap(number -> prospects.openWith(by.dealership(), number))

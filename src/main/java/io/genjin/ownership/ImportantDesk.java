@@ -143,8 +143,8 @@ public class ImportantDesk {
     public List<Prospect> assistedBy(StaffMember person) {
         return prospects.getAll(person.dealership(), assistants.assistedBy(person)).stream()
                 .filter(prospect -> prospect.status().isOpen())
-                .sorted(java.util.Comparator.comparing((Prospect prospect) ->
-                                prospect.nextStep().date())
+                .sorted(java.util.Comparator.comparing(
+                                (Prospect prospect) -> prospect.nextStep().date())
                         .thenComparing(prospect -> prospect.id().value()))
                 .toList();
     }

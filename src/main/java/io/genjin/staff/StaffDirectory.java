@@ -127,22 +127,20 @@ public class StaffDirectory {
                           from staff_member
                          where dealership_id = :dealership
                          order by username
-                        """)
-                .param("dealership", dealership.value())
-                .query(row -> {
-                    StaffMember member = new StaffMember(
-                            new StaffId(row.getObject("id", UUID.class)),
-                            dealership,
-                            row.getString("username"),
-                            row.getString("name"),
-                            roles(row.getString("roles")),
-                            row.getBoolean("active"));
-                    members.put(member.id(), member);
-                    LocalDate notice = row.getObject("notice_given_on", LocalDate.class);
-                    if (notice != null) {
-                        notices.put(member.id(), notice);
-                    }
-                });
+                        """).param("dealership", dealership.value()).query(row -> {
+            StaffMember member = new StaffMember(
+                    new StaffId(row.getObject("id", UUID.class)),
+                    dealership,
+                    row.getString("username"),
+                    row.getString("name"),
+                    roles(row.getString("roles")),
+                    row.getBoolean("active"));
+            members.put(member.id(), member);
+            LocalDate notice = row.getObject("notice_given_on", LocalDate.class);
+            if (notice != null) {
+                notices.put(member.id(), notice);
+            }
+        });
         List<Absence> absences = jdbc.sql("""
                         select id, staff_id, from_day, to_day, deputy_id, reason
                           from absence

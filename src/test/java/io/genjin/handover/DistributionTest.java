@@ -35,9 +35,13 @@ class DistributionTest {
     @DisplayName("the hot ones are shared evenly whatever the load, the others go to whoever carries less")
     void weighed() {
         List<Successor> both = List.of(new Successor(LI, "li", 40), new Successor(WANG, "wang", 10));
-        assertThat(counts(Distribution.of(customers(Grade.H, 6), both))).containsEntry(LI, 3L).containsEntry(WANG, 3L);
+        assertThat(counts(Distribution.of(customers(Grade.H, 6), both)))
+                .containsEntry(LI, 3L)
+                .containsEntry(WANG, 3L);
         assertThat(counts(Distribution.of(customers(Grade.C, 20), both))).containsOnly(Map.entry(WANG, 20L));
-        assertThat(counts(Distribution.of(customers(Grade.C, 40), both))).containsEntry(WANG, 35L).containsEntry(LI, 5L);
+        assertThat(counts(Distribution.of(customers(Grade.C, 40), both)))
+                .containsEntry(WANG, 35L)
+                .containsEntry(LI, 5L);
     }
 
     @Test

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class OwnershipJourneyTest extends Journey {
 
     private void receivedByLi(String mobile) {
-        Map<String, Object> card = new HashMap<>(Map.of(
-                "customerName", "张伟", "mobile", mobile, "source", "WALK_IN", "grade", "C"));
+        Map<String, Object> card =
+                new HashMap<>(Map.of("customerName", "张伟", "mobile", mobile, "source", "WALK_IN", "grade", "C"));
         card.put("gradeEvidence", java.util.List.of("CONFIDENCE", "NEED"));
         card.put("gradeOverrideReason", "当面确认");
         card.put("nextFollowUpDate", "2026-03-04");
@@ -79,7 +79,8 @@ class OwnershipJourneyTest extends Journey {
     }
 
     @Test
-    @DisplayName("a manager releases a customer, a consultant claims; a leaver's customers are previewed and handed over")
+    @DisplayName(
+            "a manager releases a customer, a consultant claims; a leaver's customers are previewed and handed over")
     void handsChange() {
         String prospect = card(store.wang(), "H", "2026-03-03");
         for (int one = 0; one < 4; one++) {

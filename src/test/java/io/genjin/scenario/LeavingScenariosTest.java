@@ -30,8 +30,9 @@ class LeavingScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("25: a consultant with 60 open prospects leaves: exports end at notice, deactivation is blocked until all have new"
-            + " owners, H and A get contact tasks within 24 hours, due dates stay")
+    @DisplayName(
+            "25: a consultant with 60 open prospects leaves: exports end at notice, deactivation is blocked until all have new"
+                    + " owners, H and A get contact tasks within 24 hours, due dates stay")
     void sixtyProspects() {
         stores.member(store.dealership(), "ma", "马超", Role.SALES_CONSULTANT);
         List<String> theirs = new ArrayList<>();
@@ -43,8 +44,10 @@ class LeavingScenariosTest extends Stage {
         String promised = zhou.get("/api/v1/prospects/" + hot).text("/nextFollowUp/date");
         String wangs = "/api/v1/staff/" + store.wang().username();
         assertThat(wang.get("/api/v1/worklist.xlsx").status()).isEqualTo(200);
-        assertThat(li.post(wangs + "/notice", Map.of("from", "2026-03-02")).status()).isEqualTo(403);
-        assertThat(chen.post(wangs + "/notice", Map.of("from", "2026-03-02")).status()).isEqualTo(204);
+        assertThat(li.post(wangs + "/notice", Map.of("from", "2026-03-02")).status())
+                .isEqualTo(403);
+        assertThat(chen.post(wangs + "/notice", Map.of("from", "2026-03-02")).status())
+                .isEqualTo(204);
         Api.Answer refused = wang.get("/api/v1/worklist.xlsx");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(wang.get("/api/v1/worklist").status()).isEqualTo(200);
@@ -82,7 +85,10 @@ class LeavingScenariosTest extends Stage {
         assertThat(card.text("/nextFollowUp/handoverDueAt")).startsWith("2026-03-03T09:00");
         assertThat(zhou.get("/api/v1/prospects/" + theirs.get(30)).text("/nextFollowUp/handoverDueAt"))
                 .isEmpty();
-        assertThat(zhou.get("/api/v1/worklist?date=2026-03-03").json().path("items").toString())
+        assertThat(zhou.get("/api/v1/worklist?date=2026-03-03")
+                        .json()
+                        .path("items")
+                        .toString())
                 .contains("\"handover\":true");
         assertThat(zhou.get("/api/v1/prospects/" + theirs.get(59)).text("/owner/username"))
                 .isEqualTo(store.chen().username());
@@ -107,7 +113,8 @@ class LeavingScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("a deputy's contact counts for the deputy, what is due stays the absent owner's; a deputy away too cannot be named")
+    @DisplayName(
+            "a deputy's contact counts for the deputy, what is due stays the absent owner's; a deputy away too cannot be named")
     void absence() {
         String prospect = opened(wang, card("B", "2026-03-06"));
         recorded(wang, prospect, contact("REACHED", "2026-03-06"));
@@ -138,7 +145,10 @@ class LeavingScenariosTest extends Stage {
                 .isEqualTo(store.wang().id().value().toString()));
         assertThat(li.get("/api/v1/worklist").json().toString()).contains(prospect);
         recorded(li, prospect, contact("REACHED", "2026-03-10"));
-        assertThat(entries(prospect, "FOLLOW_UP_RECORDED").get(0).at("/actor/username").asString(""))
+        assertThat(entries(prospect, "FOLLOW_UP_RECORDED")
+                        .get(0)
+                        .at("/actor/username")
+                        .asString(""))
                 .isEqualTo(store.li().username());
         assertThat(zhou.get("/api/v1/prospects/" + prospect).text("/owner/username"))
                 .isEqualTo(store.wang().username());

@@ -39,7 +39,8 @@ class PoolScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("a released customer belongs to the manager, shows surname and wish only, and the claim owes a contact in 24 hours")
+    @DisplayName(
+            "a released customer belongs to the manager, shows surname and wish only, and the claim owes a contact in 24 hours")
     void releasedAndClaimed() {
         Map<String, Object> card = card("H", "2026-03-03");
         card.put("customerName", "欧阳静");
@@ -51,7 +52,8 @@ class PoolScenariosTest extends Stage {
         assertThat(wang.post(here + "/release", NO_TIME).status()).isEqualTo(403);
         assertThat(chen.post(here + "/release", NO_TIME).text("/inPool")).isEqualTo("true");
         assertThat(chen.post(here + "/release", NO_TIME).status()).isEqualTo(409);
-        assertThat(zhou.get(here).text("/owner/username")).isEqualTo(store.chen().username());
+        assertThat(zhou.get(here).text("/owner/username"))
+                .isEqualTo(store.chen().username());
         assertThat(wang.get(here).status()).isEqualTo(404);
         clock.set("2026-03-03T12:00");
         sweep.settleFallen();
@@ -138,7 +140,8 @@ class PoolScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("28: marked important, the customer is the sales manager's at once; the transfer is recorded and the consultant assists")
+    @DisplayName(
+            "28: marked important, the customer is the sales manager's at once; the transfer is recorded and the consultant assists")
     void important() {
         String prospect = opened(wang, card("A", "2026-03-04"));
         String here = "/api/v1/prospects/" + prospect;
@@ -153,12 +156,17 @@ class PoolScenariosTest extends Stage {
         assertThat(entries(prospect, "IMPORTANT_CHANGED")).hasSize(1);
         assertThat(wang.get(here).status()).isEqualTo(200);
         assertThat(wang.get("/api/v1/assisting").json().toString()).contains(prospect);
-        assertThat(wang.get("/api/v1/worklist?date=2026-03-04").json().toString()).doesNotContain(prospect);
+        assertThat(wang.get("/api/v1/worklist?date=2026-03-04").json().toString())
+                .doesNotContain(prospect);
         clock.set("2026-03-03T10:00");
         recorded(wang, prospect, contact("REACHED", "2026-03-04"));
         assertThat(zhou.get(here).text("/lastContactAt")).startsWith("2026-03-03");
         assertThat(li.get(here).status()).isEqualTo(404);
-        assertThat(wang.send("PATCH", here, Map.of("remark", "改"), Map.of("If-Match", wang.get(here).header("ETag")))
+        assertThat(wang.send(
+                                "PATCH",
+                                here,
+                                Map.of("remark", "改"),
+                                Map.of("If-Match", wang.get(here).header("ETag")))
                         .status())
                 .isEqualTo(404);
         assertThat(chen.post(here + "/transfers", Map.of("to", store.li().username(), "reason", "WORKLOAD"))
@@ -174,7 +182,8 @@ class PoolScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("28: with two sales managers one must be named; on the card a manager's mark moves the customer as well")
+    @DisplayName(
+            "28: with two sales managers one must be named; on the card a manager's mark moves the customer as well")
     void whichSalesManager() {
         StaffMember second = stores.member(store.dealership(), "qian", "钱进", Role.SALES_MANAGER);
         String prospect = opened(wang, card("B", "2026-03-05"));
@@ -203,7 +212,8 @@ class PoolScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("24: husband with B and wife with C are linked: one buying group, one owner, both histories kept, one funnel count")
+    @DisplayName(
+            "24: husband with B and wife with C are linked: one buying group, one owner, both histories kept, one funnel count")
     void family() {
         Map<String, Object> wife = card("B", "2026-03-05");
         String hers = opened(li, wife);

@@ -42,8 +42,7 @@ class HandoverApi {
             @Nullable List<Choice> choices, @Nullable String otherwise) {}
 
     /** What one successor gets; nobody stands for the pool. */
-    record Share(
-            @Nullable String to, int customers, Map<Grade, Integer> grades) {}
+    record Share(@Nullable String to, int customers, Map<Grade, Integer> grades) {}
 
     record Item(
             String prospectId,
@@ -128,8 +127,8 @@ class HandoverApi {
                         .map(share -> new Share(text(share.to()), share.customers(), share.grades()))
                         .toList(),
                 handover.items().stream()
-                        .map(item -> new Item(
-                                item.prospect().toString(), item.grade(), text(item.to()), item.outcome()))
+                        .map(item ->
+                                new Item(item.prospect().toString(), item.grade(), text(item.to()), item.outcome()))
                         .toList());
     }
 

@@ -186,11 +186,7 @@ class OwnershipPages {
             }
             response.setStatus(refusal.kind().status());
             return panel(
-                    id,
-                    Fields.of(request.getParameterMap()).refused(refusal, screens.of(request)),
-                    me,
-                    model,
-                    request);
+                    id, Fields.of(request.getParameterMap()).refused(refusal, screens.of(request)), me, model, request);
         }
     }
 }

@@ -69,8 +69,7 @@ class PoolPages {
 
     @GetMapping("/assisting")
     String assisting(StaffMember me, Model model) {
-        model.addAttribute(
-                "page", new AssistingPage(important.assistedBy(me), new People(staff, me.dealership())));
+        model.addAttribute("page", new AssistingPage(important.assistedBy(me), new People(staff, me.dealership())));
         return "ownership/assisting";
     }
 }
