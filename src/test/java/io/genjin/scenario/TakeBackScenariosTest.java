@@ -106,6 +106,29 @@ class TakeBackScenariosTest extends Stage {
     }
 
     @Test
+    @DisplayName("what falls due while the lead waits again is the designated person's in the daily report")
+    void dueWhileItWaits() {
+        receivedAndGivenToLi("2026-03-02T11:00:00");
+        clock.set("2026-03-02T21:00:00");
+        takenBack(zhou, "李娜外出");
+        clock.set("2026-03-04T08:00:00");
+        sweep.settleFallen();
+        assertThat(notDone(store.wu().username())).isEqualTo(1);
+        assertThat(notDone(store.li().username())).isZero();
+    }
+
+    private int notDone(String username) {
+        Api.Answer report = zhou.get("/api/v1/reports/daily?date=2026-03-03&consultant=" + username);
+        assertThat(report.status()).as(report.json().toString()).isEqualTo(200);
+        for (JsonNode row : report.json().path("rows")) {
+            if (row.at("/consultant/username").asString("").equals(username)) {
+                return row.at("/values/FOLLOW_UPS_NOT_DONE/day").asInt(-1);
+            }
+        }
+        return 0;
+    }
+
+    @Test
     @DisplayName("the breach stays recorded when the lead is taken back after it")
     void theBreachStays() {
         String prospect = receivedAndGivenToLi("2026-03-02T11:00:00");
