@@ -76,6 +76,8 @@ enum Concern {
     COLLISION(
             Set.of(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER),
             "e.kind in ('COLLISION_OPENED', 'COLLISION_CLAIMED', 'COLLISION_DECIDED', 'COLLISION_APPEALED')"),
+    /** Nobody decided a collision within two working days: the sales manager has to (5 (e)). */
+    COLLISION_LATE(Set.of(Role.SALES_MANAGER), "e.kind = 'COLLISION_LATE'"),
     /** Customers change hands beside the managers' own transfers: through the pool, or all of a leaver's at once. */
     HANDS_CHANGED(
             Set.of(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER), "e.kind in ('RELEASED', 'CLAIMED', 'HANDED_OVER')"),

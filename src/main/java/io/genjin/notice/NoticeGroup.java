@@ -42,6 +42,7 @@ public enum NoticeGroup {
             "COLLISION_CLAIMED",
             "COLLISION_DECIDED",
             "COLLISION_APPEALED",
+            "COLLISION_LATE",
             "GROUP_LINKED",
             "GROUP_UNLINKED",
             "MERGED",

@@ -194,6 +194,8 @@ class OwnershipScenariosTest extends Stage {
         late.raise();
         late.raise();
         assertThat(entries(prospect, "COLLISION_LATE")).hasSize(1);
+        assertThat(zhou.get("/api/v1/notices").json().toString()).contains("COLLISION_LATE");
+        assertThat(chen.get("/api/v1/notices").json().toString()).doesNotContain("COLLISION_LATE");
         assertThat(zhou.post(here + "/decision", decision(store.wang().username(), "CAME_FIRST"))
                         .text("/status"))
                 .isEqualTo("FINAL");
