@@ -63,14 +63,14 @@ public class CaseFile {
     /**
      * One customer's case, each list newest first.
      *
-     * @param lastOutcome what came of the last contact; it may ask for a review
+     * @param lastContact the last contact; what came of it may ask for a review
      */
     public record Opened(
             Prospect prospect,
             List<Review> reviews,
             List<Decided> decisions,
             List<Defeat> defeats,
-            @Nullable Outcome lastOutcome) {
+            @Nullable FollowUp lastContact) {
 
         /** The application that waits for a word. */
         public @Nullable Defeat pending() {
@@ -88,9 +88,15 @@ public class CaseFile {
                     .orElse(null);
         }
 
-        /** The customer said no, or bought elsewhere: there is something to sum up. */
+        /** The customer said no, or bought elsewhere, and nobody has summed it up since. */
         public boolean asksForReview() {
-            return lastOutcome == Outcome.NO_INTENT || lastOutcome == Outcome.BOUGHT_ELSEWHERE;
+            FollowUp contact = lastContact;
+            if (contact == null) {
+                return false;
+            }
+            Instant recordedAt = contact.recordedAt();
+            boolean saidNo = contact.outcome() == Outcome.NO_INTENT || contact.outcome() == Outcome.BOUGHT_ELSEWHERE;
+            return saidNo && reviews.stream().noneMatch(review -> !review.at().isBefore(recordedAt));
         }
     }
 
@@ -104,7 +110,7 @@ public class CaseFile {
                         .map(one -> new Decided(one.way(), one.comment(), one.adjusted(), one.by(), one.at()))
                         .toList(),
                 defeats.of(reader.dealership(), id),
-                file.contacts().stream().map(FollowUp::outcome).findFirst().orElse(null));
+                file.contacts().stream().findFirst().orElse(null));
     }
 
     /** An application with the customer it is about, as whoever decides on it or asks the customer must see it. */

@@ -255,7 +255,7 @@ public class DefeatDesk {
         }
         Map<String, Object> details = about(defeat);
         details.put("comment", Objects.requireNonNull(said));
-        details.put("rescued", rejection.rescued());
+        details.put("result", defeat.status().name());
         NextStep next = new NextStep(
                 Objects.requireNonNull(rejection.nextDate()),
                 Objects.requireNonNull(rejection.nextReason()),

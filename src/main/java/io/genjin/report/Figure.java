@@ -85,6 +85,14 @@ public enum Figure {
     K06(Section.CARDS, List.of("CARD_SIGNED_ENTERED_SAME_DAY"), List.of("CARD_SIGNED")),
     CARDS_ENTERED_LATE(Section.CARDS, "K06", "CARD_ENTERED_LATE"),
 
+    REVIEWS(Section.LOSS, "1.8", "REVIEWED"),
+    DEFEATS_APPLIED(Section.LOSS, "3.9", "DEFEAT_APPLIED"),
+    DEFEATS_APPROVED(Section.LOSS, "K18", "DEFEATED"),
+    DEFEATS_REJECTED(Section.LOSS, "K20", "DEFEAT_REJECTED"),
+    K20(Section.LOSS, List.of("DEFEAT_REJECTED"), List.of("DEFEAT_APPLIED")),
+    SET_DORMANT(Section.LOSS, "1.8", "SET_DORMANT"),
+    TAKEN_UP_AGAIN(Section.LOSS, "1.8", "WOKEN", "REACTIVATED"),
+
     LEADS_ALLOCATED(Section.OWNERS, "R-102", "LEAD_ALLOCATED"),
     TRANSFERS_IN(Section.OWNERS, "R-205", "TRANSFERRED"),
     TRANSFERS_OUT(Section.OWNERS, "R-205", "TRANSFERRED_AWAY"),
@@ -107,6 +115,7 @@ public enum Figure {
         HQ,
         FOLLOW_UP,
         CARDS,
+        LOSS,
         OWNERS,
         NOW;
 

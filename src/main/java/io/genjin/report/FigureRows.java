@@ -111,7 +111,8 @@ final class FigureRows {
              where e.dealership_id = :dealership
                and e.happened_on between :from and :date
                and e.kind in ('PROSPECT_OPENED', 'CARD_SUBMITTED', 'CARD_RETURNED', 'CARD_SIGNED', 'CARD_ENTERED',
-                              'LEAD_ALLOCATED', 'TRANSFERRED')
+                              'LEAD_ALLOCATED', 'TRANSFERRED', 'REVIEWED', 'DEFEAT_APPLIED', 'DEFEATED', 'DEFEAT_REJECTED',
+                              'SET_DORMANT', 'WOKEN', 'REACTIVATED')
             """;
 
     private static final String TRANSFERRED_AWAY = """
