@@ -10,6 +10,7 @@ import io.genjin.prospect.ProspectDesk;
 import io.genjin.prospect.ProspectFact;
 import io.genjin.prospect.ProspectId;
 import io.genjin.prospect.ProspectStatus;
+import io.genjin.shared.DealershipId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +52,11 @@ public class WakeUps {
             woken += Tenancy.within(dealership.id(), () -> wakeDue(dealership));
         }
         return woken;
+    }
+
+    /** Wakes what is due in one dealership. */
+    public int wakeDue(DealershipId in) {
+        return Tenancy.within(in, () -> wakeDue(dealerships.get(in)));
     }
 
     private int wakeDue(Dealership dealership) {

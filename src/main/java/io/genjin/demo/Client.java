@@ -26,6 +26,21 @@ final class Client {
     boolean waiting;
     boolean gone;
 
+    /** Nobody owes a contact: the case is with the managers, rests, or has ended. */
+    boolean resting;
+
+    boolean visited;
+
+    @Nullable
+    LocalDate wakesOn;
+
+    @Nullable
+    LocalDate lastContact;
+
+    /** The last day of the week for which the customer stands on an H-list. */
+    @Nullable
+    LocalDate listedUntil;
+
     /** A customer of a story: keeps the grade and is never forgotten, except while the story says so. */
     boolean told;
 
@@ -52,6 +67,16 @@ final class Client {
         this.grade = grade;
         this.gradedOn = today;
         this.next = next;
+    }
+
+    /** Whether a consultant owes contacts. */
+    boolean isFollowed() {
+        return !waiting && !gone && !resting;
+    }
+
+    /** Whether the customer is known well enough to be won or lost. */
+    boolean mayEnd() {
+        return isFollowed() && firstDone && cardStatus == CardStatus.ENTERED;
     }
 
     boolean isCompany() {

@@ -1,18 +1,30 @@
 package io.genjin.demo;
 
+import io.genjin.defeat.WakeUps;
+import io.genjin.followup.Escalations;
+import io.genjin.followup.NextStepAudit;
 import io.genjin.followup.Sweep;
+import io.genjin.hlist.HListClosing;
+import io.genjin.hqlead.WarningDesk;
+import io.genjin.ownership.LateCollisions;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 
-/** What a demo has that a real start has not: its clock, and the work that is due when it is moved. */
+/** What a demo has that a real start has not: its clock, and the work that is due when it is moved, in the order of a night. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemoConfiguration {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     @Bean
     DemoClock demoClock(@Value("${genjin.data:data}") Path data) {
@@ -20,7 +32,51 @@ class DemoConfiguration {
     }
 
     @Bean
+    @Order(1)
     DueWork fallenClocks(Sweep sweep) {
         return sweep::settleFallen;
+    }
+
+    @Bean
+    @Order(2)
+    DueWork endedWeeks(HListClosing closing) {
+        return closing::closeEnded;
+    }
+
+    @Bean
+    @Order(3)
+    DueWork wakers(WakeUps wakeUps) {
+        return wakeUps::wakeDue;
+    }
+
+    @Bean
+    @Order(4)
+    DueWork overdue(Escalations escalations) {
+        return escalations::raise;
+    }
+
+    @Bean
+    @Order(5)
+    DueWork warningsOfHqLeads(WarningDesk desk) {
+        return desk::warnAll;
+    }
+
+    @Bean
+    @Order(6)
+    DueWork undecidedCollisions(LateCollisions late) {
+        return late::raise;
+    }
+
+    /** The proof is nightly: of several moves within a day only the first is followed by it. */
+    @Bean
+    @Order(7)
+    DueWork provenNextSteps(NextStepAudit audit, DemoClock clock) {
+        AtomicReference<LocalDate> proven = new AtomicReference<>(LocalDate.MIN);
+        return () -> {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+            if (!today.equals(proven.getAndSet(today))) {
+                audit.runAll();
+            }
+        };
     }
 }

@@ -141,10 +141,10 @@ class DemoStart implements ApplicationRunner {
                     Stories stories = new Stories(past);
                     if (dealership.equals(Cast.SHANGHAI.dealership())) {
                         stories.ofShanghai();
-                        past.live(97, 26);
+                        past.live(230, 44);
                     } else {
                         stories.ofSuzhou();
-                        past.live(40, 10);
+                        past.live(95, 18);
                     }
                     refused.addAndGet(agenda.refused());
                 }));
@@ -188,6 +188,10 @@ class DemoStart implements ApplicationRunner {
                         .findFirst()
                         .orElse(signs),
                 first(all, Role.SALES_MANAGER),
+                all.stream()
+                        .filter(one -> one.is(Role.CUSTOMER_RELATIONS))
+                        .findFirst()
+                        .orElse(null),
                 brand,
                 people);
     }

@@ -1,10 +1,20 @@
 package io.genjin.demo;
 
+import io.genjin.catalog.SellingPointDesk;
+import io.genjin.defeat.CaseFile;
+import io.genjin.defeat.CauseDesk;
+import io.genjin.defeat.CourtesyDesk;
+import io.genjin.defeat.DefeatDesk;
+import io.genjin.defeat.ReviewDesk;
 import io.genjin.followup.FollowUpDesk;
-import io.genjin.followup.Sweep;
+import io.genjin.hlist.HListDesk;
+import io.genjin.hqlead.StatusDesk;
 import io.genjin.intake.AllocationDesk;
 import io.genjin.intake.LeadDesk;
+import io.genjin.ownership.CollisionDesk;
+import io.genjin.ownership.CollisionFile;
 import io.genjin.prospect.CardDesk;
+import io.genjin.prospect.LifeCycle;
 import io.genjin.prospect.OpeningDesk;
 import io.genjin.prospect.ProspectDesk;
 import io.genjin.staff.StaffDesk;
@@ -22,4 +32,15 @@ record Desks(
         LeadDesk leads,
         AllocationDesk allocations,
         StaffDesk staff,
-        Sweep sweep) {}
+        LifeCycle lifeCycle,
+        ReviewDesk reviews,
+        CauseDesk causes,
+        DefeatDesk defeats,
+        CourtesyDesk courtesy,
+        CaseFile cases,
+        HListDesk hLists,
+        StatusDesk hqStatuses,
+        SellingPointDesk sellingPoints,
+        CollisionDesk collisions,
+        CollisionFile collisionFile,
+        Nights nights) {}

@@ -16,6 +16,7 @@ import io.genjin.prospect.OpenProspect;
 import io.genjin.prospect.Opening;
 import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectId;
+import io.genjin.prospect.ProspectStatus;
 import io.genjin.prospect.PurchaseBand;
 import io.genjin.prospect.Source;
 import io.genjin.prospect.TransferReason;
@@ -59,6 +60,9 @@ final class Past {
     private static final Set<Evidence> WARM = Set.of(Evidence.CONFIDENCE, Evidence.NEED);
     private static final Set<Evidence> HOT = Set.of(Evidence.values());
 
+    /** Hours after which an HQ lead that nobody has called may be warned of (2.1). */
+    private static final List<Integer> WARNED_AFTER = List.of(4, 12, 20);
+
     private record Away(StaffMember who, LocalDate from, LocalDate to, StaffMember deputy) {}
 
     private final Desks desks;
@@ -72,6 +76,9 @@ final class Past {
     private final LocalDate today;
     private final Instant lastSigning;
     private final Instant lastEntering;
+    private final Endings endings;
+    private final OfficeRounds office;
+    private final WeeklyLists lists;
     private final List<Client> clients = new ArrayList<>();
     private final List<Client> toSign = new ArrayList<>();
     private final List<Client> toEnter = new ArrayList<>();
@@ -93,6 +100,9 @@ final class Past {
         this.firstDay = today.minusDays(DAYS);
         this.lastSigning = hours.before(agenda.until(), 150);
         this.lastEntering = hours.before(agenda.until(), 215);
+        this.endings = new Endings(this, desks, seed);
+        this.office = new OfficeRounds(this, desks, seed);
+        this.lists = new WeeklyLists(this, desks, seed);
     }
 
     /** Lives through all of it; each day begins with what fell due the day before. */
@@ -109,6 +119,8 @@ final class Past {
             planLead(leadTime(), 20 + random.nextInt(160));
         }
         agenda.plan(lastSigning, this::sign);
+        office.plan(firstDay, today);
+        lists.plan(firstDay, today, team.consultants().get(team.consultants().size() - 1));
         agenda.live();
         LOG.info("{}: {} customers, {} contacts until {}", team.dealership().code(), clients.size(), contacts, today);
     }
@@ -116,7 +128,14 @@ final class Past {
     // ---- days
 
     private void beginDay(LocalDate day) {
-        desks.sweep().settleFallen(team.dealership().id());
+        desks.nights().begin(team.dealership().id());
+        if (day.equals(today)) {
+            desks.nights().audit().run(team.dealership().id());
+        }
+        clients.stream()
+                .filter(client -> client.wakesOn != null && !client.wakesOn.isAfter(day))
+                .toList()
+                .forEach(this::wake);
         if (day.getDayOfMonth() == 1) {
             LOG.info("{}: {} customers, {} contacts until {}", team.dealership().code(), clients.size(), contacts, day);
         }
@@ -135,7 +154,7 @@ final class Past {
         StaffMember by = present(owner, day);
         Habits habits = Habits.of(by.username());
         List<Client> due = clients.stream()
-                .filter(client -> client.owner.equals(owner) && !client.waiting && !client.gone)
+                .filter(client -> client.owner.equals(owner) && client.isFollowed())
                 .filter(client -> !client.next.isAfter(day))
                 .sorted(Comparator.comparing((Client client) -> client.next).thenComparing(client -> client.grade))
                 .toList();
@@ -166,7 +185,8 @@ final class Past {
         return due > MOST_LEFT ? due - MOST_LEFT + 1 : Math.min(2, Math.max(0, due - LEFT_FOR_TODAY));
     }
 
-    private StaffMember present(StaffMember owner, LocalDate day) {
+    /** Who answers for {@code owner}'s customers that day. */
+    StaffMember present(StaffMember owner, LocalDate day) {
         return absences.stream()
                 .filter(away -> away.who().equals(owner) && !day.isBefore(away.from()) && !day.isAfter(away.to()))
                 .map(Away::deputy)
@@ -376,6 +396,13 @@ final class Past {
         client.waiting = true;
         clients.add(client);
         count(client, 1);
+        for (int hoursWaiting : WARNED_AFTER) {
+            agenda.plan(agenda.now().plus(Duration.ofHours(hoursWaiting)).plusSeconds(30), () -> {
+                if (!client.firstDone && !client.gone) {
+                    desks.nights().hqWarnings().warn(team.dealership().id());
+                }
+            });
+        }
         return lead;
     }
 
@@ -471,7 +498,7 @@ final class Past {
     void contact(Client client, boolean triesAgain) {
         LocalDate day = hours.dayOf(agenda.now());
         StaffMember by = present(client.owner, day);
-        if (client.gone || client.next.isAfter(day) && client.firstDone) {
+        if (!client.isFollowed() || client.next.isAfter(day) && client.firstDone) {
             return;
         }
         ContactWay way = client.coming && chance(75) ? ContactWay.SHOWROOM : way(client);
@@ -480,6 +507,7 @@ final class Past {
                 : way == ContactWay.SHOWROOM ? 100 : Habits.of(by.username()).reaches() + (client.told ? 15 : 0);
         client.coming = false;
         contacts++;
+        client.visited |= way == ContactWay.SHOWROOM;
         if (chance(reaches)) {
             reached(client, way, day, by);
         } else {
@@ -502,6 +530,11 @@ final class Past {
     }
 
     private void reached(Client client, ContactWay way, LocalDate day, StaffMember by) {
+        Endings.Ending ending = endings.of(client, way, day);
+        if (ending != Endings.Ending.GOES_ON) {
+            last(client, ending, way, day, by);
+            return;
+        }
         Grade before = client.grade;
         boolean keeps =
                 client.told && (client.firstDone || !client.card.source().isFromHq());
@@ -548,6 +581,61 @@ final class Past {
                 && client.card.source().isFromHq()) {
             client.untidy = chance(Habits.of(by.username()).untidy());
             agenda.plan(hours.after(agenda.now(), 10 + random.nextInt(40)), () -> submit(client));
+        }
+    }
+
+    /** The contact with which a customer buys or is lost. */
+    private void last(Client client, Endings.Ending ending, ContactWay way, LocalDate day, StaffMember by) {
+        boolean buys = ending == Endings.Ending.BUYS;
+        Losses.Story story = endings.losses().one();
+        String said = buys ? "C同意签约，M车价和装潢谈定，约好交定金" : story.said();
+        ContactWay through = buys ? ContactWay.SHOWROOM : way == ContactWay.SHOWROOM ? ContactWay.PHONE : way;
+        client.visited |= buys;
+        RecordFollowUp report = new RecordFollowUp(
+                through,
+                null,
+                buys ? Outcome.ORDERED : story.contact(),
+                said.replace("C", client.title()).replace("M", client.model()),
+                null,
+                null,
+                null,
+                day.plusDays(rhythm(client.grade)),
+                buys ? NextStepReason.FINANCE_FOLLOW_UP : NextStepReason.ROUTINE,
+                null,
+                null);
+        record(client, report, day, by);
+        if (buys) {
+            endings.buy(client);
+        } else {
+            endings.lose(client, story);
+        }
+    }
+
+    /** Nobody owes contacts any more, for a while or for good. */
+    void rest(Client client) {
+        client.resting = true;
+        count(client, -1);
+    }
+
+    /** The case goes on as the product has it now. */
+    void resume(Client client) {
+        Prospect now = desks.prospects().get(team.dealership().id(), client.id);
+        client.owner = team.everyone().values().stream()
+                .filter(one -> one.id().equals(now.owner()))
+                .findFirst()
+                .orElseThrow();
+        client.grade = now.grade();
+        client.next = now.nextStep().date();
+        client.wakesOn = null;
+        client.resting = false;
+        count(client, 1);
+    }
+
+    private void wake(Client client) {
+        client.wakesOn = null;
+        Prospect now = desks.prospects().get(team.dealership().id(), client.id);
+        if (client.resting && now.status() == ProspectStatus.FOLLOWING) {
+            resume(client);
         }
     }
 
@@ -641,7 +729,7 @@ final class Past {
     }
 
     /** Records the contact; when the day is refused as too late, takes the latest one that the answer names. */
-    private void record(Client client, RecordFollowUp report, LocalDate day, StaffMember by) {
+    void record(Client client, RecordFollowUp report, LocalDate day, StaffMember by) {
         LocalDate next;
         try {
             next = agenda.trial(() -> desks.followUps().record(client.id, report, by))
@@ -663,6 +751,7 @@ final class Past {
                     today ? "今天已联系，约好明天再谈" : null);
             next = desks.followUps().record(client.id, nearer, by).nextDate();
         }
+        client.lastContact = day;
         promise(client, next);
     }
 
@@ -700,6 +789,34 @@ final class Past {
                         by);
     }
 
+    /** Somebody who was given up walks in: the same case goes on (scenario 36). */
+    void comesBack(Client client, StaffMember by) {
+        CardContent walkIn = customers.card(client.customer, Source.WALK_IN, PurchaseBand.DAYS_16_30);
+        desks.openings()
+                .open(
+                        new OpenProspect(
+                                walkIn,
+                                new GradeChoice(Grade.B, WARM, null, "gradeReason"),
+                                hours.dayOf(agenda.now()).plusDays(2),
+                                NextStepReason.LEFT_SHOWROOM_CALLBACK,
+                                null,
+                                null,
+                                false,
+                                null,
+                                null),
+                        by);
+        resume(client);
+    }
+
+    void takeBack(Lead lead, String reason) {
+        desks.allocations().takeBack(lead.id(), reason, team.allots());
+        Client client = clientOf(lead);
+        count(client, -1);
+        client.waiting = true;
+        client.owner = team.allots();
+        count(client, 1);
+    }
+
     void away(StaffMember who, LocalDate from, LocalDate to, StaffMember deputy, String reason, StaffMember by) {
         desks.staff().recordAbsence(who.id(), new AbsencePlan(from, to, deputy.username(), reason), by);
         absences.add(new Away(who, from, to, deputy));
@@ -735,9 +852,28 @@ final class Past {
     /** The followed customers of {@code owner}, those who wait longest first. */
     List<Client> waitingLongest(StaffMember owner) {
         return clients.stream()
-                .filter(client -> client.owner.equals(owner) && !client.waiting && !client.gone && !client.told)
+                .filter(client -> client.owner.equals(owner) && client.isFollowed() && !client.told)
                 .sorted(Comparator.comparing(client -> client.next))
                 .toList();
+    }
+
+    /** All whom {@code owner} owes contacts, as they came. */
+    List<Client> followedBy(StaffMember owner) {
+        return clients.stream()
+                .filter(client -> client.owner.equals(owner) && client.isFollowed())
+                .toList();
+    }
+
+    Endings endings() {
+        return endings;
+    }
+
+    OfficeRounds office() {
+        return office;
+    }
+
+    Desks desks() {
+        return desks;
     }
 
     private boolean chance(int percent) {

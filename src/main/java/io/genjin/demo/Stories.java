@@ -47,6 +47,7 @@ final class Stories {
         lastHours(li, wang, zhao);
         waitingLead("郑文博", false, Duration.ofMinutes(19 * 60 + 40));
         waitingLead("冯思雨", true, Duration.ofMinutes(125));
+        new CaseStories(past).tell();
     }
 
     void ofSuzhou() {

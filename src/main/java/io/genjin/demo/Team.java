@@ -5,6 +5,7 @@ import io.genjin.staff.StaffMember;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who does what in a dealership of the demo.
@@ -13,6 +14,7 @@ import java.util.Objects;
  * @param enters   the customer administrator
  * @param allots   who gives leads from HQ to consultants
  * @param heads    the sales manager
+ * @param relations who asks customers that were given up, where the house has somebody for it
  * @param brand    who sends leads from HQ
  * @param everyone by sign-in name
  */
@@ -23,6 +25,7 @@ record Team(
         StaffMember enters,
         StaffMember allots,
         StaffMember heads,
+        @Nullable StaffMember relations,
         StaffMember brand,
         Map<String, StaffMember> everyone) {
 

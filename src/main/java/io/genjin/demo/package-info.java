@@ -8,7 +8,12 @@
             "staff :: door",
             "prospect",
             "intake",
-            "followup"
+            "followup",
+            "defeat",
+            "hlist",
+            "hqlead",
+            "catalog",
+            "ownership"
         })
 @org.jspecify.annotations.NullMarked
 package io.genjin.demo;

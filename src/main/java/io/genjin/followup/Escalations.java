@@ -100,6 +100,11 @@ public class Escalations {
                 .sum();
     }
 
+    /** Writes down what has climbed by now in one dealership. */
+    public int raise(DealershipId in) {
+        return Tenancy.within(in, () -> raise(dealerships.get(in), clock.instant()));
+    }
+
     private int raise(Dealership dealership, Instant now) {
         Scale scale = scale(dealership, now);
         int raised = 0;

@@ -58,6 +58,11 @@ public class LateCollisions {
         return raised;
     }
 
+    /** Goes through one dealership. */
+    public int raise(DealershipId in) {
+        return Tenancy.within(in, () -> raise(in, clock.instant()));
+    }
+
     private int raise(DealershipId dealership, Instant now) {
         List<CollisionId> late =
                 Objects.requireNonNull(transaction.execute(status -> collisions.late(dealership, now)));

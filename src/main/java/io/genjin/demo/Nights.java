@@ -1,0 +1,35 @@
+package io.genjin.demo;
+
+import io.genjin.defeat.WakeUps;
+import io.genjin.followup.Escalations;
+import io.genjin.followup.NextStepAudit;
+import io.genjin.followup.Sweep;
+import io.genjin.hlist.HListClosing;
+import io.genjin.hqlead.WarningDesk;
+import io.genjin.ownership.LateCollisions;
+import io.genjin.shared.DealershipId;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What the jobs of the product do while nobody acts, for the one dealership whose past is being lived through. */
+@Component
+@Profile("demo")
+record Nights(
+        Sweep sweep,
+        WakeUps wakeUps,
+        Escalations escalations,
+        HListClosing hLists,
+        WarningDesk hqWarnings,
+        LateCollisions collisions,
+        NextStepAudit audit) {
+
+    /** What fell due by the beginning of a day. */
+    void begin(DealershipId in) {
+        sweep.settleFallen(in);
+        hLists.closeEnded(in);
+        wakeUps.wakeDue(in);
+        escalations.raise(in);
+        hqWarnings.warn(in);
+        collisions.raise(in);
+    }
+}
