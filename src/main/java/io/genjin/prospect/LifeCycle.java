@@ -50,6 +50,7 @@ public class LifeCycle {
 
     /** No deal: the consultant sums up why (state 7). */
     public void review(Prospect held, Map<String, Object> details, StaffMember by) {
+        mustBe(held, ProspectStatus.FOLLOWING);
         step(held, ProspectStatus.NOT_CLOSED_REVIEW, Kind.REVIEWED, details, by.id());
     }
 
@@ -61,6 +62,7 @@ public class LifeCycle {
 
     /** The consultant will not visit again (state 8, no): a manager decides what happens (state 9). */
     public void analyseCause(Prospect held, Map<String, Object> details, StaffMember by) {
+        mustBe(held, ProspectStatus.NOT_CLOSED_REVIEW);
         step(held, ProspectStatus.CAUSE_ANALYSIS, Kind.CAUSE_ANALYSIS_OPENED, details, by.id());
     }
 
@@ -72,6 +74,7 @@ public class LifeCycle {
 
     /** Somebody asks to give the customer up; another person has the word. */
     public void applyDefeat(Prospect held, Map<String, Object> details, StaffMember by) {
+        mustBe(held, ProspectStatus.CAUSE_ANALYSIS);
         step(held, ProspectStatus.DEFEAT_PENDING, Kind.DEFEAT_APPLIED, details, by.id());
     }
 
@@ -81,6 +84,7 @@ public class LifeCycle {
      * @param wakeUp when the case is taken up again by itself; nothing when only the customer can come back
      */
     public void defeat(Prospect held, @Nullable LocalDate wakeUp, Map<String, Object> details, StaffMember by) {
+        mustBe(held, ProspectStatus.DEFEAT_PENDING);
         held.become(ProspectStatus.DEFEATED);
         held.wakesUpOn(wakeUp);
         told(held, Kind.DEFEATED, details, by.id());
@@ -94,6 +98,7 @@ public class LifeCycle {
 
     /** The case rests until {@code wakeUp}; that day is its next step. */
     public void rest(Prospect held, NextStep wakeUp, Map<String, Object> details, StaffMember by) {
+        mustBe(held, ProspectStatus.CAUSE_ANALYSIS);
         Map<String, Object> moved = moved(held, wakeUp, details);
         held.become(ProspectStatus.DORMANT);
         held.wakesUpOn(wakeUp.date());
@@ -117,6 +122,12 @@ public class LifeCycle {
 
     /** A binding order: the sale goes on in other hands, and nothing more is owed by the rhythm. */
     public void order(Prospect held, Map<String, Object> details, StaffMember by) {
+        mustBe(
+                held,
+                ProspectStatus.FOLLOWING,
+                ProspectStatus.NOT_CLOSED_REVIEW,
+                ProspectStatus.CAUSE_ANALYSIS,
+                ProspectStatus.DEFEAT_PENDING);
         step(held, ProspectStatus.ORDERED, Kind.ORDERED, details, by.id());
     }
 
@@ -130,6 +141,7 @@ public class LifeCycle {
     }
 
     public void deliver(Prospect held, Map<String, Object> details, StaffMember by) {
+        mustBe(held, ProspectStatus.ORDERED);
         step(held, ProspectStatus.DELIVERED, Kind.DELIVERED, details, by.id());
     }
 
@@ -164,7 +176,7 @@ public class LifeCycle {
         return moved;
     }
 
-    /** Several steps lead back to following; each begins where its name says. */
+    /** Each step begins where its name says, whatever else may lead to the same status. */
     private static void mustBe(Prospect held, ProspectStatus... expected) {
         if (!Set.of(expected).contains(held.status())) {
             throw new StatusNotThere(held.status(), expected[0]);

@@ -358,7 +358,8 @@ final class FigureRows {
                            from journal_entry o
                           where o.dealership_id = :dealership
                             and o.prospect_id = %s
-                            and o.kind in ('PROSPECT_OPENED', 'LEAD_RECEIVED', 'LEAD_ALLOCATED', 'LEAD_TAKEN_BACK', 'TRANSFERRED')
+                            and o.kind in ('PROSPECT_OPENED', 'LEAD_RECEIVED', 'LEAD_ALLOCATED', 'LEAD_TAKEN_BACK', 'TRANSFERRED',
+                                           'RELEASED', 'CLAIMED', 'WOKEN', 'REACTIVATED', 'MERGED', 'MERGE_UNDONE')
                             and o.happened_at <= %s
                           order by o.happened_at desc, o.id desc
                           limit 1)""".formatted(prospect, moment);

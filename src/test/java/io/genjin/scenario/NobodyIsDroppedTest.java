@@ -16,6 +16,10 @@ import io.genjin.defeat.Loss;
 import io.genjin.defeat.ReviewDesk;
 import io.genjin.defeat.StageReached;
 import io.genjin.defeat.WakeUps;
+import io.genjin.duplicate.Merge;
+import io.genjin.duplicate.MergeDesk;
+import io.genjin.duplicate.MergeWish;
+import io.genjin.duplicate.UndoWish;
 import io.genjin.followup.ContactWay;
 import io.genjin.followup.FollowUpDesk;
 import io.genjin.followup.NextStepAudit;
@@ -26,6 +30,9 @@ import io.genjin.intake.AllocationDesk;
 import io.genjin.intake.LeadDesk;
 import io.genjin.intake.LeadId;
 import io.genjin.intake.NewLead;
+import io.genjin.ownership.GroupDesk;
+import io.genjin.ownership.ImportantDesk;
+import io.genjin.ownership.PoolDesk;
 import io.genjin.prospect.CardContent;
 import io.genjin.prospect.CardDesk;
 import io.genjin.prospect.Evidence;
@@ -83,7 +90,7 @@ class NobodyIsDroppedTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final AtomicInteger NUMBERS = new AtomicInteger(70_000_000);
-    private static final int COMMANDS_ALONE = 400;
+    private static final int COMMANDS_ALONE = 500;
     private static final int ROUNDS_AT_ONCE = 25;
     private static final int PEOPLE_AT_ONCE = 4;
     private static final int COMMANDS_A_ROUND = 6;
@@ -126,6 +133,18 @@ class NobodyIsDroppedTest {
 
     @Autowired
     CaseFile cases;
+
+    @Autowired
+    PoolDesk pool;
+
+    @Autowired
+    ImportantDesk importants;
+
+    @Autowired
+    GroupDesk groups;
+
+    @Autowired
+    MergeDesk merges;
 
     @Autowired
     WakeUps wakeUps;
@@ -194,7 +213,13 @@ class NobodyIsDroppedTest {
                     this::confirm,
                     this::order,
                     this::cancel,
-                    this::invalidate);
+                    this::invalidate,
+                    this::release,
+                    this::claim,
+                    this::important,
+                    this::link,
+                    this::merge,
+                    this::undo);
         }
 
         private String number(Random chance) {
@@ -459,6 +484,58 @@ class NobodyIsDroppedTest {
                     NextStep.on(today().plusDays(chance.nextInt(3)), NextStepReason.ROUTINE),
                     Map.of("reason", "贷款未批"),
                     store.zhou()));
+        }
+
+        private void release(Random chance) {
+            pool.release(customer(chance), "顾问太忙", manager(chance));
+        }
+
+        private void claim(Random chance) {
+            pool.claim(customer(chance), any(List.of(store.li(), store.wang()), chance));
+        }
+
+        private void important(Random chance) {
+            ProspectId id = customer(chance);
+            if (chance.nextInt(3) == 0) {
+                importants.unmark(id, "不再是大客户", store.zhou());
+            } else if (chance.nextInt(4) == 0) {
+                importants.mark(id, null, chance.nextBoolean(), "采购六台", store.chen());
+            }
+        }
+
+        private void link(Random chance) {
+            ProspectId id = customer(chance);
+            if (chance.nextInt(3) == 0) {
+                groups.unlink(id, "不是一家", store.chen());
+            } else if (chance.nextInt(3) == 0 && !numbers.isEmpty()) {
+                groups.link(id, any(numbers, chance), null, "夫妻", store.chen());
+            }
+        }
+
+        private void merge(Random chance) {
+            Prospect survivor = prospects.get(in, customer(chance));
+            Prospect absorbed = prospects.get(in, customer(chance));
+            merges.merge(
+                    new MergeWish(
+                            survivor.id(),
+                            absorbed.id(),
+                            survivor.version(),
+                            absorbed.version(),
+                            Map.of(),
+                            null,
+                            null,
+                            "看情况",
+                            null,
+                            null,
+                            null),
+                    store.zhou());
+        }
+
+        private void undo(Random chance) {
+            List<Merge> of = merges.of(customer(chance), store.zhou());
+            if (!of.isEmpty()) {
+                merges.undo(any(of, chance).id(), new UndoWish(Set.of(), Set.of()), store.zhou());
+            }
         }
 
         /** Time passes, and the jobs do what has fallen due. */

@@ -16,7 +16,7 @@ class DefeatNavigation {
 
     @Bean
     NavItem callsItem() {
-        return new NavItem("nav.calls", "/courtesy-calls", "phone-check", "courtesy.call", 12, "CUSTOMER_RELATIONS");
+        return new NavItem("nav.calls", "/courtesy-calls", "phone-check", "courtesy.call", 9, "CUSTOMER_RELATIONS");
     }
 
     @Bean

@@ -10,11 +10,11 @@ class HqLeadNavigation {
 
     @Bean
     NavItem hqLeadsItem() {
-        return new NavItem("nav.hqLeads", "/hq-leads", "clock-24", "hqlead.read", 11, "HQ_LEAD_RESPONSIBLE");
+        return new NavItem("nav.hqLeads", "/hq-leads", "clock-24", "hqlead.read", 12, "HQ_LEAD_RESPONSIBLE");
     }
 
     @Bean
     NavItem hqFeedbackItem() {
-        return new NavItem("nav.hqFeedback", "/hq-feedback", "send", "hqlead.feedback", 13);
+        return new NavItem("nav.hqFeedback", "/hq-feedback", "send", "hqlead.feedback", 14);
     }
 }

@@ -10,7 +10,7 @@ class IntakeNavigation {
 
     @Bean
     NavItem leadsItem() {
-        return new NavItem("nav.leads", "/leads", "inbox", "lead.read", 12);
+        return new NavItem("nav.leads", "/leads", "inbox", "lead.read", 13);
     }
 
     @Bean

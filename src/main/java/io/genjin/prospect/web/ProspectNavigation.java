@@ -20,11 +20,11 @@ class ProspectNavigation {
 
     @Bean
     NavItem waitingCardsItem() {
-        return new NavItem("nav.waitingCards", "/cards/waiting", "signature", "card.sign", 15, "SHOWROOM_MANAGER");
+        return new NavItem("nav.waitingCards", "/cards/waiting", "signature", "card.sign", 11, "SHOWROOM_MANAGER");
     }
 
     @Bean
     NavItem entryItem() {
-        return new NavItem("nav.entry", "/cards/entry", "clipboard-check", "card.enter", 15, "CUSTOMER_ADMINISTRATOR");
+        return new NavItem("nav.entry", "/cards/entry", "clipboard-check", "card.enter", 11, "CUSTOMER_ADMINISTRATOR");
     }
 }

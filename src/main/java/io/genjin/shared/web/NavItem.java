@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param key       key of the entry's text
  * @param icon      name of a Tabler outline icon
  * @param operation who may do this operation sees the entry
- * @param position  smaller comes first; the first four also stand in the bar at the bottom of a phone
+ * @param position  smaller comes first, and its twenties make the groups; the first four also stand in the bar at the bottom of a
+ *                  phone
  * @param homeOf    code of the role whose first screen this is, if it is one
  */
 public record NavItem(
@@ -21,5 +22,18 @@ public record NavItem(
 
     public NavItem(String key, String path, String icon, String operation, int position) {
         this(key, path, icon, operation, position, null);
+    }
+
+    /** What stands together under one heading, in the order of the navigation. */
+    public enum Group {
+        TODAY,
+        CUSTOMERS,
+        FIGURES,
+        TOOLS,
+        HOUSE
+    }
+
+    public Group group() {
+        return Group.values()[Math.min(position / 20, Group.values().length - 1)];
     }
 }

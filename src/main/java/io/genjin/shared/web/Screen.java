@@ -10,9 +10,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -116,6 +119,14 @@ public final class Screen {
     /** The entries the reader may use, in order. */
     public List<NavItem> nav() {
         return nav.stream().filter(item -> may(item.operation())).toList();
+    }
+
+    /** The same in groups, those without an entry left out. */
+    public Map<NavItem.Group, List<NavItem>> navGroups() {
+        Map<NavItem.Group, List<NavItem>> groups = new EnumMap<>(NavItem.Group.class);
+        nav().forEach(item ->
+                groups.computeIfAbsent(item.group(), group -> new ArrayList<>()).add(item));
+        return groups;
     }
 
     /** Whether the page shown lies under {@code path}. */
