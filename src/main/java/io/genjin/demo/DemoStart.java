@@ -141,10 +141,10 @@ class DemoStart implements ApplicationRunner {
                     Stories stories = new Stories(past);
                     if (dealership.equals(Cast.SHANGHAI.dealership())) {
                         stories.ofShanghai();
-                        past.live(230, 44);
+                        past.live(268, 46);
                     } else {
                         stories.ofSuzhou();
-                        past.live(95, 18);
+                        past.live(108, 18);
                     }
                     refused.addAndGet(agenda.refused());
                 }));

@@ -8,9 +8,11 @@ import io.genjin.defeat.DefeatDesk;
 import io.genjin.defeat.ReviewDesk;
 import io.genjin.followup.FollowUpDesk;
 import io.genjin.hlist.HListDesk;
+import io.genjin.hqlead.SentFeedback;
 import io.genjin.hqlead.StatusDesk;
 import io.genjin.intake.AllocationDesk;
 import io.genjin.intake.LeadDesk;
+import io.genjin.notice.Notices;
 import io.genjin.ownership.CollisionDesk;
 import io.genjin.ownership.CollisionFile;
 import io.genjin.prospect.CardDesk;
@@ -40,7 +42,9 @@ record Desks(
         CaseFile cases,
         HListDesk hLists,
         StatusDesk hqStatuses,
+        SentFeedback sentFeedback,
         SellingPointDesk sellingPoints,
         CollisionDesk collisions,
         CollisionFile collisionFile,
+        Notices notices,
         Nights nights) {}

@@ -71,16 +71,16 @@ final class Endings {
         boolean here = way == ContactWay.SHOWROOM;
         int buys =
                 switch (client.grade) {
-                    case H -> listed ? 20 : here ? 16 : 8;
-                    case A -> listed ? 8 : here ? 6 : 2;
+                    case H -> listed ? 12 : here ? 13 : 8;
+                    case A -> listed ? 5 : here ? 5 : 2;
                     default -> 0;
                 };
         int lost =
                 switch (client.grade) {
-                    case H, A -> 3;
-                    case B -> 5;
-                    case C -> 8;
-                    case N -> 11;
+                    case H, A -> 6;
+                    case B -> 12;
+                    case C -> 18;
+                    case N -> 23;
                 };
         int roll = random.nextInt(100);
         return roll < buys ? Ending.BUYS : roll < buys + lost ? Ending.LOST : Ending.GOES_ON;
@@ -132,9 +132,9 @@ final class Endings {
                 return;
             }
             int roll = random.nextInt(100);
-            if (roll < 20) {
+            if (roll < 14) {
                 visitAgain(client, story);
-            } else if (roll < 28) {
+            } else if (roll < 22) {
                 review(client, story, null, null);
                 agenda.plan(later(1, 10), () -> giveUp(client, story));
             } else {

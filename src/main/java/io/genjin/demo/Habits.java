@@ -11,8 +11,8 @@ package io.genjin.demo;
  */
 record Habits(int forgets, int reaches, int late, int reschedules, int untidy) {
 
-    static final Habits DILIGENT = new Habits(1, 82, 1, 3, 3);
-    static final Habits AVERAGE = new Habits(11, 74, 3, 6, 8);
+    static final Habits DILIGENT = new Habits(0, 82, 1, 3, 3);
+    static final Habits AVERAGE = new Habits(11, 74, 3, 9, 8);
     static final Habits FORGETFUL = new Habits(27, 68, 4, 7, 16);
 
     static Habits of(String username) {

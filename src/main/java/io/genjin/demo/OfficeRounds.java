@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class OfficeRounds {
 
     /** So many courtesy calls are left for those who watch. */
-    private static final int LEFT_TO_CALL = 3;
+    private static final int LEFT_TO_CALL = 2;
 
     private static final List<Draft> POINTS = List.of(
             new Draft(
@@ -85,13 +85,26 @@ final class OfficeRounds {
                     .add(point, team.signs()));
             minute += 5;
         }
+        past.agenda().plan(hours.at(today.minusDays(1), 17, 55), this::readNotices);
         for (LocalDate day = firstDay; !day.isAfter(today); day = day.plusDays(1)) {
             past.agenda().plan(hours.at(day, 17, 40), () -> desks.hqStatuses().confirmSuggested(team.allots()));
+            LocalDate before = day.minusDays(1);
+            if (!day.equals(firstDay) && !day.equals(today)) {
+                past.agenda()
+                        .plan(hours.at(day, 9, 5), () -> desks.sentFeedback().mark(before, team.allots()));
+            }
             StaffMember relations = team.relations();
             boolean callsToday = day.getDayOfWeek() == DayOfWeek.TUESDAY || day.getDayOfWeek() == DayOfWeek.FRIDAY;
             if (relations != null && callsToday && !day.equals(today)) {
                 past.agenda().plan(hours.at(day, 10, 30), () -> call(relations));
             }
+        }
+    }
+
+    /** Yesterday evening everybody had read what there was; what is unread is news. */
+    private void readNotices() {
+        for (StaffMember one : team.everyone().values()) {
+            desks.notices().readAll(one, null, past.agenda().now());
         }
     }
 

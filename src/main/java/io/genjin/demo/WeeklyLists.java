@@ -4,7 +4,6 @@ import io.genjin.hlist.EntryWish;
 import io.genjin.hlist.ListWeek;
 import io.genjin.shared.Grade;
 import io.genjin.staff.StaffMember;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -38,13 +37,12 @@ final class WeeklyLists {
     void plan(LocalDate firstDay, LocalDate today, StaffMember skips) {
         ListWeek last = ListWeek.of(today);
         ListWeek missed = ListWeek.of(today.minusDays(21));
-        LocalDate monday = firstDay.with(DayOfWeek.MONDAY).plusDays(14);
-        for (ListWeek week = ListWeek.of(monday); week.compareTo(last) <= 0; week = week.next()) {
+        for (ListWeek week = ListWeek.of(firstDay); week.compareTo(last) <= 0; week = week.next()) {
             ListWeek of = week;
             int minutes = 45;
             for (StaffMember consultant : team.consultants()) {
                 if (!(week.equals(missed) && consultant.equals(skips))) {
-                    past.agenda().plan(meeting(week, minutes), () -> hold(of, consultant));
+                    past.agenda().plan(meeting(week, minutes, firstDay), () -> hold(of, consultant));
                 }
                 minutes += 4;
             }
@@ -52,7 +50,10 @@ final class WeeklyLists {
     }
 
     /** Monday morning; who looks on a Monday before it finds the list that was held on Saturday. */
-    private Instant meeting(ListWeek week, int minutes) {
+    private Instant meeting(ListWeek week, int minutes, LocalDate firstDay) {
+        if (week.monday().isBefore(firstDay)) {
+            return hours.at(firstDay, 17, minutes);
+        }
         Instant monday = hours.at(week.monday(), 9, minutes);
         return monday.isAfter(past.agenda().until()) ? hours.at(week.monday().minusDays(2), 16, minutes) : monday;
     }

@@ -13,7 +13,8 @@
             "hlist",
             "hqlead",
             "catalog",
-            "ownership"
+            "ownership",
+            "notice"
         })
 @org.jspecify.annotations.NullMarked
 package io.genjin.demo;

@@ -2,8 +2,10 @@ package io.genjin.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.genjin.followup.NextStepAudit;
 import io.genjin.followup.Sweep;
 import io.genjin.testing.Api;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,9 @@ class DemoStartTest {
     Sweep sweep;
 
     @Autowired
+    NextStepAudit audit;
+
+    @Autowired
     JdbcClient jdbc;
 
     @LocalServerPort
@@ -65,6 +70,90 @@ class DemoStartTest {
     void nothing_of_the_past_was_refused_and_its_clocks_say_what_is_stored() {
         assertThat(start.refused()).isZero();
         assertThat(sweep.compareAll()).isZero();
+    }
+
+    @Test
+    @Order(1)
+    void every_open_customer_has_one_owner_one_grade_and_one_next_step_and_the_journal_tells_the_same() {
+        assertThat(audit.runAll()).isZero();
+        for (String manager : List.of("chen.hao", "feng.gang")) {
+            assertThat(all(as(manager), "/api/v1/prospects")).isNotEmpty().allSatisfy(prospect -> {
+                assertThat(prospect.at("/owner/username").asString()).isNotBlank();
+                assertThat(prospect.at("/grade").asString()).isNotBlank();
+                assertThat(prospect.at("/nextFollowUp/date").asString()).isNotBlank();
+            });
+        }
+    }
+
+    @Test
+    @Order(2)
+    void cases_have_ended_in_every_way_and_about_a_third_of_them_lost() {
+        Api manager = as("chen.hao");
+        Map<String, Integer> count = new TreeMap<>();
+        for (String status : List.of(
+                "FOLLOWING",
+                "NOT_CLOSED_REVIEW",
+                "CAUSE_ANALYSIS",
+                "DEFEAT_PENDING",
+                "DEFEATED",
+                "DORMANT",
+                "ORDERED",
+                "DELIVERED")) {
+            count.put(status, all(manager, "/api/v1/prospects?status=" + status).size());
+        }
+        assertThat(count.values()).as("%s", count).doesNotContain(0);
+        int everybody = count.values().stream().mapToInt(Integer::intValue).sum();
+        assertThat(count.get("DEFEATED")).as("%s", count).isBetween(everybody / 5, everybody * 2 / 5);
+        int sold = count.get("ORDERED") + count.get("DELIVERED");
+        assertThat(sold).as("%s", count).isBetween(everybody / 20, everybody / 6);
+    }
+
+    @Test
+    @Order(2)
+    void defeats_wait_were_refused_and_are_verified_and_courtesy_calls_are_to_be_made() {
+        Api manager = as("chen.hao");
+        for (String status : List.of("PENDING", "TO_VERIFY", "AGREED", "REJECTED", "RESCUED")) {
+            assertThat(all(manager, "/api/v1/defeats?status=" + status))
+                    .as(status)
+                    .isNotEmpty();
+        }
+        Api relations = as("xu.hui");
+        assertThat(all(relations, "/api/v1/courtesy-calls")).isNotEmpty();
+        assertThat(all(relations, "/api/v1/courtesy-calls?open=false")).isNotEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void weekly_lists_are_open_closed_with_hits_and_one_was_not_held() {
+        Api manager = as("chen.hao");
+        JsonNode running = manager.get("/api/v1/h-lists").json();
+        assertThat(running.at("/coverage/held").asInt()).isEqualTo(3);
+        List<JsonNode> weeks = all(manager, "/api/v1/h-lists/weeks");
+        assertThat(weeks).hasSizeBetween(9, 13);
+        assertThat(weeks.stream()
+                        .mapToInt(week -> week.at("/hitRate/ordered").asInt())
+                        .sum())
+                .isPositive();
+        assertThat(weeks)
+                .filteredOn(week -> week.at("/coverage/held").asInt()
+                        < week.at("/coverage/expected").asInt())
+                .isNotEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void leads_of_hq_are_warned_of_told_daily_and_one_dispute_waits() {
+        List<JsonNode> leads = all(as("wu.jing"), "/api/v1/hq-leads");
+        assertThat(leads).extracting(lead -> lead.path("warned").asString("")).anyMatch(step -> !step.isEmpty());
+        LocalDate today = LocalDate.parse(as("chen.hao").get("/api/v1/worklist").text("/date"));
+        JsonNode yesterday = as("wu.jing")
+                .get("/api/v1/hq-feedback?date=" + today.minusDays(1))
+                .json();
+        assertThat(yesterday.get("leads"))
+                .anyMatch(lead -> !lead.path("recordedStatus").asString("").isEmpty());
+        assertThat(all(as("chen.hao"), "/api/v1/collisions")).isNotEmpty();
+        assertThat(all(as("chen.hao"), "/api/v1/collisions?status=decided")).isNotEmpty();
+        assertThat(all(as("li.na"), "/api/v1/selling-points")).hasSizeBetween(6, 8);
     }
 
     @Test
