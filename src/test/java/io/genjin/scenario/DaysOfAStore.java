@@ -9,6 +9,7 @@ import io.genjin.hlist.HListClosing;
 import io.genjin.hqlead.WarningDesk;
 import io.genjin.journal.Journal;
 import io.genjin.journal.JournalEntry;
+import io.genjin.ownership.LateCollisions;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.DealershipId;
 import io.genjin.staff.StaffMember;
@@ -42,6 +43,9 @@ abstract class DaysOfAStore extends PeopleAtWork {
     WarningDesk warnings;
 
     @Autowired
+    LateCollisions lateCollisions;
+
+    @Autowired
     HListClosing closing;
 
     @Autowired
@@ -60,6 +64,7 @@ abstract class DaysOfAStore extends PeopleAtWork {
         escalations.raise(in());
         warnings.warn(in());
         wakeUps.wakeDue(in());
+        lateCollisions.raise(in());
         closing.closeEnded(in());
     }
 
@@ -157,7 +162,8 @@ abstract class DaysOfAStore extends PeopleAtWork {
                     "DEFEAT_SENT_TO_VERIFY",
                     "REACTIVATED",
                     "RELEASED",
-                    "CLAIMED" -> "to " + name(entry.detail("to"));
+                    "CLAIMED",
+                    "COLLISION_DECIDED" -> "to " + name(entry.detail("to"));
             case "CARD_SUBMITTED" -> entry.detail("cause");
             case "CARD_ENTERED" -> entry.detail("sameDay").equals("true") ? "same day" : "late";
             case "VISIT_RECORDED" -> entry.detail("nature");

@@ -1,5 +1,7 @@
 package io.genjin.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.genjin.database.Tenancy;
 import io.genjin.dealership.Frequency;
 import io.genjin.defeat.CaseFile;
@@ -25,7 +27,10 @@ import io.genjin.intake.AllocationDesk;
 import io.genjin.intake.LeadDesk;
 import io.genjin.intake.LeadId;
 import io.genjin.intake.NewLead;
+import io.genjin.ownership.CollisionDesk;
+import io.genjin.ownership.CollisionFile;
 import io.genjin.ownership.PoolDesk;
+import io.genjin.ownership.Verdict;
 import io.genjin.prospect.CardContent;
 import io.genjin.prospect.CardDesk;
 import io.genjin.prospect.Evidence;
@@ -112,6 +117,12 @@ abstract class PeopleAtWork {
 
     @Autowired
     PoolDesk pool;
+
+    @Autowired
+    CollisionDesk collisions;
+
+    @Autowired
+    CollisionFile disputes;
 
     @Autowired
     HListDesk lists;
@@ -388,6 +399,18 @@ abstract class PeopleAtWork {
                         new DefeatDesk.Rejection(
                                 "再跟一跟", false, to.username(), day(next), NextStepReason.ROUTINE, null, null),
                         by));
+    }
+
+    /** Ends the only dispute that is open. */
+    void decidesFor(String when, StaffMember by, String customer, StaffMember to) {
+        at(when, () -> {
+            var open = disputes.find(CollisionFile.Which.waiting, 10, null, by).items();
+            assertThat(open).as("disputes that are open: %s's", customer).hasSize(1);
+            collisions.decide(
+                    open.get(0).id(),
+                    new CollisionDesk.Decision(to.username(), Verdict.Reason.CUSTOMER_WISH, "客户要王磊", null, null),
+                    by);
+        });
     }
 
     /** A step of the sale, as the modules of the deal take it. */

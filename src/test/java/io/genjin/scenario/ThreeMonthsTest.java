@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Twelve customers of one dealership from Monday 2 March to Sunday 31 May 2026, lived day by day with the clock moved. Beside
+ * Thirteen customers of one dealership from Monday 2 March to Sunday 31 May 2026, lived day by day with the clock moved. Beside
  * each life stands what the journal must say of it; together the lines are all that the journal says of any day.
  */
 class ThreeMonthsTest extends DaysOfAStore {
@@ -43,6 +43,7 @@ class ThreeMonthsTest extends DaysOfAStore {
         shenRestsAndCallsFirst();
         hanWasCalledThoughNobodyWroteItDown();
         jiangGoesThroughThePool();
+        tangIsClaimedByTwo();
         everyWeekCloses();
         Stream.of("03-31", "04-30", "05-31").forEach(last -> diary.at(last + " 23:00", () -> monthEnds(last)));
 
@@ -461,6 +462,25 @@ class ThreeMonthsTest extends DaysOfAStore {
                 "05-28 11:00:00 FOLLOW_UP_RECORDED broken, next 05-30 by wang",
                 "05-30 23:59:59 RHYTHM_MISSED of wang",
                 "05-31 00:00:00 ESCALATED OWNER of wang");
+    }
+
+    /** Two consultants and one unsigned card: nobody decides in two days, so the sales manager must. */
+    private void tangIsClaimedByTwo() {
+        opens("05-11 09:00", li, "Tang", Grade.C, "05-18");
+        opens("05-11 15:00", wang, "Tang", Grade.C, "05-18");
+        decidesFor("05-14 10:00", zhou, "Tang", wang);
+        contacts("05-15 10:00", wang, "Tang", "05-22");
+        orders("05-20 10:00", wang, "Tang");
+        diary.expect(
+                "Tang",
+                "05-11 09:00:00 PROSPECT_OPENED C by li",
+                "05-11 15:00:00 COURTESY_RECEPTION by wang",
+                "05-11 15:00:00 COLLISION_OPENED by wang",
+                "05-14 00:00:30 COLLISION_LATE of li",
+                "05-14 10:00:00 TRANSFERRED to wang by zhou",
+                "05-14 10:00:00 COLLISION_DECIDED to wang by zhou",
+                "05-15 10:00:00 FOLLOW_UP_RECORDED kept, next 05-22 by wang",
+                "05-20 10:00:00 ORDERED by wang");
     }
 
     /** Each week's lists close with its Sunday, held or not; only one week's were held. */
