@@ -46,6 +46,16 @@ public class CardFile {
         return journal.timeline(reader.dealership(), cases, limit, cursor);
     }
 
+    /** Every case of the customer: the one that goes on, and all that were merged into it. What one says holds for all. */
+    @Transactional(readOnly = true)
+    public List<ProspectId> cases(ProspectId id, StaffMember reader) {
+        access.read(id, reader);
+        ProspectId goesOn = merged.survivorOf(reader.dealership(), id).orElse(id);
+        List<ProspectId> cases = new ArrayList<>(List.of(goesOn));
+        cases.addAll(merged.into(reader.dealership(), goesOn));
+        return cases;
+    }
+
     /** The whole number. Each look is one entry of the access log: who, whose, when (S-R33, S-R72). */
     @Transactional
     public PhoneNumber reveal(ProspectId id, StaffMember reader) {
