@@ -52,18 +52,16 @@ public final class ConsentGate {
 
     /** @param statements everything that the customer ever said, about whatever partner */
     static Verdict judge(
-            Collection<Consent> statements,
-            PartnerId partner,
-            String purpose,
-            Set<DataField> fields,
-            LocalDate today) {
+            Collection<Consent> statements, PartnerId partner, String purpose, Set<DataField> fields, LocalDate today) {
         Consent last = decisive(statements, partner).orElse(null);
         Why why = last == null ? Why.NONE : inTheWay(last, purpose, today);
         if (why != null) {
             return new Verdict(null, why, Set.copyOf(fields));
         }
         Set<DataField> outside = EnumSet.noneOf(DataField.class);
-        fields.stream().filter(field -> last == null || !last.scope().contains(field)).forEach(outside::add);
+        fields.stream()
+                .filter(field -> last == null || !last.scope().contains(field))
+                .forEach(outside::add);
         return outside.isEmpty()
                 ? new Verdict(last, null, Set.of())
                 : new Verdict(null, Why.OUTSIDE_SCOPE, Set.copyOf(outside));
@@ -80,9 +78,7 @@ public final class ConsentGate {
 
     /** The statement about {@code partner} that counts: the last word said, however late it was written down. */
     static Optional<Consent> decisive(Collection<Consent> statements, PartnerId partner) {
-        return statements.stream()
-                .filter(one -> one.partner().equals(partner))
-                .max(LAST_WORD);
+        return statements.stream().filter(one -> one.partner().equals(partner)).max(LAST_WORD);
     }
 
     private static java.time.Instant writtenDown(Consent one) {

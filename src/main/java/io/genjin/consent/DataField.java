@@ -21,7 +21,8 @@ public enum DataField {
     PAYMENT_WAY;
 
     /** What the card says, whole and unmasked; nothing where it says nothing. */
-    @Nullable String of(CardContent card) {
+    @Nullable
+    String of(CardContent card) {
         return switch (this) {
             case NAME -> card.customerName();
             case MOBILE -> card.number().national();

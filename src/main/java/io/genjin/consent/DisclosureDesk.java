@@ -126,9 +126,9 @@ public class DisclosureDesk {
             throw new FieldsRefused(Field.of("fields", "field.nothingOnCard"));
         }
         Disclosure released = written(prospect, partner, consent.id(), purpose, values.keySet(), null, by, now);
-        events.publishEvent(ConsentFact.of(
-                        ConsentFact.Kind.DISCLOSED, prospect, partner, purpose, values.keySet(), by.id(), now)
-                .with("consent", consent.id().toString()));
+        events.publishEvent(
+                ConsentFact.of(ConsentFact.Kind.DISCLOSED, prospect, partner, purpose, values.keySet(), by.id(), now)
+                        .with("consent", consent.id().toString()));
         return new Released(released, values);
     }
 

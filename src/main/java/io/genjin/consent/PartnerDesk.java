@@ -55,11 +55,7 @@ public class PartnerDesk {
             throw new FieldsRefused(wrong);
         }
         Partner partner = new Partner(
-                PartnerId.next(),
-                by.dealership(),
-                Objects.requireNonNull(clean),
-                Objects.requireNonNull(type),
-                null);
+                PartnerId.next(), by.dealership(), Objects.requireNonNull(clean), Objects.requireNonNull(type), null);
         partners.add(partner, by.id(), clock.instant());
         return partner;
     }

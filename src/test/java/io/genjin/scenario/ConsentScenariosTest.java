@@ -125,9 +125,9 @@ class ConsentScenariosTest extends Stage {
         });
         assertThat(entries(prospect, "DISCLOSED")).isEmpty();
         assertThat(entries(prospect, "CONSENT_REFUSED")).hasSize(1);
-        assertThat(log(prospect)).hasSize(2).allSatisfy(one -> assertThat(
-                        one.path("why").asString(""))
-                .isEqualTo("REFUSED"));
+        assertThat(log(prospect))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.path("why").asString("")).isEqualTo("REFUSED"));
     }
 
     @Test
@@ -145,7 +145,8 @@ class ConsentScenariosTest extends Stage {
         assertThat(first.text("/consentId")).isEqualTo(consent);
 
         clock.set("2026-03-04T10:00");
-        Api.Answer withdrawal = li.post("/api/v1/prospects/" + prospect + "/consents/" + consent + "/withdrawal", Map.of());
+        Api.Answer withdrawal =
+                li.post("/api/v1/prospects/" + prospect + "/consents/" + consent + "/withdrawal", Map.of());
         assertThat(withdrawal.status()).as(withdrawal.json().toString()).isEqualTo(200);
         assertThat(withdrawal.text("/state")).isEqualTo("WITHDRAWN");
         assertThat(li.post("/api/v1/prospects/" + prospect + "/consents/" + consent + "/withdrawal", Map.of())
@@ -168,7 +169,8 @@ class ConsentScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("what was not consented to stays: another partner, purpose, field, a day too late, nothing said at all")
+    @DisplayName(
+            "what was not consented to stays: another partner, purpose, field, a day too late, nothing said at all")
     void everyWayAround() {
         Map<String, Object> card = card("B", "2026-03-03");
         String mobile = String.valueOf(card.get("mobile"));
@@ -216,7 +218,8 @@ class ConsentScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("a colleague's customer, a retired partner and a form with gaps get nowhere; partners are the managers'")
+    @DisplayName(
+            "a colleague's customer, a retired partner and a form with gaps get nowhere; partners are the managers'")
     void whoMay() {
         String prospect = opened(li, card("B", "2026-03-03"));
         Map<String, Object> yes = said(insurer, QUOTE, true, "NAME");
@@ -267,8 +270,8 @@ class ConsentScenariosTest extends Stage {
                 "update disclosure set why = null",
                 "delete from disclosure")) {
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> Tenancy.within(
-                            store.dealership().id(), () -> transaction.execute(status -> jdbc.sql(change)
-                                    .update())))
+                            store.dealership().id(),
+                            () -> transaction.execute(status -> jdbc.sql(change).update())))
                     .as(change)
                     .rootCause()
                     .hasMessageContaining("permission denied");

@@ -81,8 +81,7 @@ class ConsentApi {
     record PartnerView(String id, String name, Partner.Type type, boolean active) {}
 
     /** A partner to be added. */
-    record PartnerBody(
-            @Nullable String name, Partner.@Nullable Type type) {}
+    record PartnerBody(@Nullable String name, Partner.@Nullable Type type) {}
 
     /**
      * What the customer said.
@@ -136,7 +135,9 @@ class ConsentApi {
 
     /** To whom, for what and which fields; all go or none. */
     record DisclosureBody(
-            @Nullable String partner, @Nullable String purpose, @Nullable Set<DataField> fields) {}
+            @Nullable String partner,
+            @Nullable String purpose,
+            @Nullable Set<DataField> fields) {}
 
     /**
      * A hand-over, or an attempt that was stopped.
@@ -157,8 +158,7 @@ class ConsentApi {
             @Nullable Map<DataField, String> values) {
 
         DisclosureView with(Map<DataField, String> handedOver) {
-            return new DisclosureView(
-                    id, partnerId, partner, purpose, fields, consentId, why, by, at, handedOver);
+            return new DisclosureView(id, partnerId, partner, purpose, fields, consentId, why, by, at, handedOver);
         }
     }
 
@@ -173,11 +173,7 @@ class ConsentApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             StaffMember me) {
         return once.answer(
-                key,
-                body,
-                me.dealership(),
-                me.id(),
-                () -> ResponseEntity.created(URI.create("/api/v1/partners"))
+                key, body, me.dealership(), me.id(), () -> ResponseEntity.created(URI.create("/api/v1/partners"))
                         .body(view(partners.add(body.name(), body.type(), me))));
     }
 
@@ -190,10 +186,7 @@ class ConsentApi {
     Page<ConsentView> consents(@PathVariable ProspectId id, StaffMember me) {
         ConsentFile.Opened opened = file.open(id, me);
         return new Page<>(
-                opened.statements().stream()
-                        .map(one -> view(one, opened, me))
-                        .toList(),
-                null);
+                opened.statements().stream().map(one -> view(one, opened, me)).toList(), null);
     }
 
     @PostMapping("/prospects/{id}/consents")
@@ -218,10 +211,7 @@ class ConsentApi {
     Page<DisclosureView> disclosures(@PathVariable ProspectId id, StaffMember me) {
         ConsentFile.Opened opened = file.open(id, me);
         return new Page<>(
-                opened.disclosures().stream()
-                        .map(one -> view(one, opened, me))
-                        .toList(),
-                null);
+                opened.disclosures().stream().map(one -> view(one, opened, me)).toList(), null);
     }
 
     /** The stored answer of the key names the fields only; the values stand in the first answer and nowhere else. */
@@ -233,20 +223,18 @@ class ConsentApi {
             StaffMember me,
             HttpServletRequest request) {
         AtomicReference<@Nullable DisclosureView> fresh = new AtomicReference<>();
-        ResponseEntity<?> answer =
-                once.answer(key, new ConsentPages.Asked(id, body), me.dealership(), me.id(), () -> {
-                    Set<DataField> fields = body.fields() == null ? Set.of() : body.fields();
-                    DisclosureDesk.Answer came =
-                            disclosures.disclose(id, body.partner(), body.purpose(), fields, me);
-                    if (came instanceof DisclosureDesk.Withheld withheld) {
-                        return problems.problem(withheld.refusal(), request);
-                    }
-                    DisclosureDesk.Released released = (DisclosureDesk.Released) came;
-                    DisclosureView view = view(released.disclosure(), file.open(id, me), me);
-                    fresh.set(view.with(released.values()));
-                    return ResponseEntity.created(URI.create("/api/v1/prospects/" + id + "/disclosures"))
-                            .body(view);
-                });
+        ResponseEntity<?> answer = once.answer(key, new ConsentPages.Asked(id, body), me.dealership(), me.id(), () -> {
+            Set<DataField> fields = body.fields() == null ? Set.of() : body.fields();
+            DisclosureDesk.Answer came = disclosures.disclose(id, body.partner(), body.purpose(), fields, me);
+            if (came instanceof DisclosureDesk.Withheld withheld) {
+                return problems.problem(withheld.refusal(), request);
+            }
+            DisclosureDesk.Released released = (DisclosureDesk.Released) came;
+            DisclosureView view = view(released.disclosure(), file.open(id, me), me);
+            fresh.set(view.with(released.values()));
+            return ResponseEntity.created(URI.create("/api/v1/prospects/" + id + "/disclosures"))
+                    .body(view);
+        });
         DisclosureView handedOver = fresh.get();
         return handedOver == null
                 ? answer

@@ -105,8 +105,7 @@ class ConsentPages {
         if (!bound.hasErrors()) {
             try {
                 return once.redirect(key, new Asked(id, body), me.dealership(), me.id(), () -> {
-                    desk.record(
-                            id, body.said(dealerships.get(me.dealership()).zone()), me);
+                    desk.record(id, body.said(dealerships.get(me.dealership()).zone()), me);
                     return "/prospects/" + id + "/consents";
                 });
             } catch (Refusal refusal) {
@@ -138,8 +137,7 @@ class ConsentPages {
     }
 
     /** Which statement it rests on, by which the page names partner and purpose, and what is to go. */
-    record SendForm(
-            @Nullable String statement, @Nullable Set<DataField> sent) {}
+    record SendForm(@Nullable String statement, @Nullable Set<DataField> sent) {}
 
     /** Shows what was handed over once, on this answer only. */
     @PostMapping("/disclosures")

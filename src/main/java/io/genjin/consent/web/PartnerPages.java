@@ -48,8 +48,7 @@ class PartnerPages {
     }
 
     /** A partner as the form names it. */
-    record PartnerForm(
-            @Nullable String name, Partner.@Nullable Type type) {}
+    record PartnerForm(@Nullable String name, Partner.@Nullable Type type) {}
 
     @GetMapping("/partners")
     String list(StaffMember me, Model model) {
