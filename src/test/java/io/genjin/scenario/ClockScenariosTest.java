@@ -48,6 +48,38 @@ class ClockScenariosTest extends Stage {
     }
 
     @Test
+    @DisplayName(
+            "13: contacts on both ends of an A cycle fulfil it; on the middle day only, two calls count as one and one is missed")
+    void twoInThreeDays() {
+        String prospect = opened(li, card("A", "2026-03-03"));
+        clock.set("2026-03-02T10:00");
+        recorded(li, prospect, contact("REACHED", "2026-03-04"));
+        clock.set("2026-03-04T10:00");
+        recorded(li, prospect, contact("REACHED", "2026-03-06"));
+        clock.set("2026-03-05T00:00:30");
+        sweep.settleFallen();
+        assertThat(entries(prospect, "RHYTHM_MISSED"))
+                .as("the 2nd and the 4th fulfil the cycle of the 2nd to the 4th")
+                .isEmpty();
+
+        clock.set("2026-03-06T10:00");
+        recorded(li, prospect, contact("REACHED", "2026-03-07"));
+        clock.set("2026-03-06T15:00");
+        recorded(li, prospect, contact("REACHED", "2026-03-07"));
+        clock.set("2026-03-07T23:59:59");
+        sweep.settleFallen();
+        assertThat(entries(prospect, "RHYTHM_MISSED"))
+                .as("inside the cycle nothing is missed")
+                .isEmpty();
+        clock.set("2026-03-08T00:00:30");
+        sweep.settleFallen();
+        assertThat(entries(prospect, "RHYTHM_MISSED")).singleElement().satisfies(entry -> assertThat(
+                        entry.path("happenedAt").asString(""))
+                .startsWith("2026-03-07T23:59:59"));
+        assertThat(ruleDueAt(prospect)).as("the next cycle's first contact").isEqualTo(at("2026-03-09T23:59:59"));
+    }
+
+    @Test
     @DisplayName("14: A is denser than H; switching to 3天1次 changes due dates only from the next cycle")
     void aAgainstH() {
         String prospect = opened(li, card("A", "2026-03-04"));
