@@ -83,7 +83,7 @@ class DuplicateJourneyTest extends Journey {
             assertThat(zhou.page().locator(".g-pair").count()).isEqualTo(2);
             zhou.open("/duplicates");
             zhou.page().locator(".g-pair-do").first().click();
-            zhou.page().waitForSelector(".g-sides");
+            zhou.page().waitForSelector(".g-compare");
             zhou.look("duplicate-compare");
             zhou.page().fill("#f-nextDate", "2026-03-20");
             zhou.page().locator("form[action$='/merges'] button.btn-primary").click();
@@ -113,7 +113,7 @@ class DuplicateJourneyTest extends Journey {
         try (Visitor sun = phone(store.sun())) {
             sun.open("/duplicates").look("duplicates");
             sun.page().locator(".g-pair-do").first().click();
-            sun.page().waitForSelector(".g-sides");
+            sun.page().waitForSelector(".g-compare");
             sun.look("duplicate-propose");
             sun.page().locator("form[action$='/proposal'] button").click();
             sun.page().waitForURL("**/duplicates?proposed**");
@@ -125,7 +125,7 @@ class DuplicateJourneyTest extends Journey {
             chen.page().waitForSelector("html[lang=en]");
             chen.look("duplicates-english");
             chen.page().locator(".g-pair-do").first().click();
-            chen.page().waitForSelector(".g-sides");
+            chen.page().waitForSelector(".g-compare");
             chen.look("duplicate-compare");
             chen.page().evaluate("() => document.querySelector('form[action=\"/theme\"]').submit()");
             chen.page().waitForSelector("html[data-bs-theme=dark]");
