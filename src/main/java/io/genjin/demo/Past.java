@@ -8,7 +8,6 @@ import io.genjin.intake.Lead;
 import io.genjin.intake.NewLead;
 import io.genjin.prospect.CardContent;
 import io.genjin.prospect.CardStatus;
-import io.genjin.prospect.Evidence;
 import io.genjin.prospect.GradeChoice;
 import io.genjin.prospect.NextDateTooLate;
 import io.genjin.prospect.NextStepReason;
@@ -26,15 +25,11 @@ import io.genjin.staff.StaffMember;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,9 +52,6 @@ final class Past {
     /** Even who forgets things does not lose sight of more than this in a day. */
     private static final int MOST_FORGOTTEN = 3;
 
-    private static final Set<Evidence> WARM = Set.of(Evidence.CONFIDENCE, Evidence.NEED);
-    private static final Set<Evidence> HOT = Set.of(Evidence.values());
-
     /** Hours after which an HQ lead that nobody has called may be warned of (2.1). */
     private static final List<Integer> WARNED_AFTER = List.of(4, 12, 20);
 
@@ -71,19 +63,17 @@ final class Past {
     private final Random random;
     private final Customers customers;
     private final Talk talk;
+    private final CardRounds cards;
     private final Hours hours;
+    private final Grades grades;
     private final LocalDate firstDay;
     private final LocalDate today;
-    private final Instant lastSigning;
-    private final Instant lastEntering;
     private final Endings endings;
     private final OfficeRounds office;
     private final WeeklyLists lists;
     private final List<Client> clients = new ArrayList<>();
-    private final List<Client> toSign = new ArrayList<>();
-    private final List<Client> toEnter = new ArrayList<>();
     private final List<Away> absences = new ArrayList<>();
-    private final Map<StaffMember, Map<LocalDate, Integer>> promised = new HashMap<>();
+    private final Promises promises = new Promises();
     private int turn;
     private int leads;
     private int contacts;
@@ -98,8 +88,8 @@ final class Past {
         this.hours = new Hours(team.dealership().zone());
         this.today = hours.dayOf(agenda.until());
         this.firstDay = today.minusDays(DAYS);
-        this.lastSigning = hours.before(agenda.until(), 150);
-        this.lastEntering = hours.before(agenda.until(), 215);
+        this.grades = new Grades(random);
+        this.cards = new CardRounds(desks, team, agenda, random);
         this.endings = new Endings(this, desks, seed);
         this.office = new OfficeRounds(this, desks, seed);
         this.lists = new WeeklyLists(this, desks, seed);
@@ -110,7 +100,7 @@ final class Past {
         for (LocalDate day = firstDay; !day.isAfter(today); day = day.plusDays(1)) {
             LocalDate thisDay = day;
             agenda.plan(hours.at(day, 0, 1), () -> beginDay(thisDay));
-            planRounds(day);
+            cards.plan(day);
         }
         for (int number = 0; number < arrivals; number++) {
             planArrival();
@@ -118,7 +108,7 @@ final class Past {
         for (int number = 0; number < leadsFromHq; number++) {
             planLead(leadTime(), 20 + random.nextInt(160));
         }
-        agenda.plan(lastSigning, this::sign);
+        cards.planLast();
         office.plan(firstDay, today);
         lists.plan(firstDay, today, team.consultants().get(team.consultants().size() - 1));
         agenda.live();
@@ -199,23 +189,6 @@ final class Past {
         return hours.at(day, 9, 10).plus(Duration.ofMinutes(minutes));
     }
 
-    private void planRounds(LocalDate day) {
-        boolean busy = chance(12);
-        for (Instant at :
-                List.of(hours.at(day, 9, 10), hours.at(day, 11, 30), hours.at(day, 15, 0), hours.at(day, 18, 10))) {
-            if (at.isBefore(hours.before(agenda.until(), 225))) {
-                agenda.plan(at, this::sign);
-            }
-        }
-        for (Instant at :
-                List.of(hours.at(day, 9, 40), hours.at(day, 12, 0), hours.at(day, 16, 0), hours.at(day, 18, 25))) {
-            boolean missed = busy && at.equals(hours.at(day, 18, 25));
-            if (at.isBefore(lastEntering) && !missed) {
-                agenda.plan(at, this::enter);
-            }
-        }
-    }
-
     // ---- arrivals
 
     private void planArrival() {
@@ -228,7 +201,7 @@ final class Past {
             at = hours.at(firstDay.plusDays(random.nextInt(DAYS - 2)), 14, 0).plusSeconds(random.nextInt(9000));
         }
         Source source = source();
-        Grade grade = firstGrade(source);
+        Grade grade = grades.first(source);
         agenda.plan(at, () -> arrive(customers.next(), source, grade, inTurn(hours.dayOf(agenda.now())), null));
     }
 
@@ -252,18 +225,6 @@ final class Past {
         return Source.OTHER;
     }
 
-    private Grade firstGrade(Source source) {
-        int roll = random.nextInt(100);
-        boolean keen = source == Source.WALK_IN || source == Source.REFERRAL;
-        int[] limits = keen ? new int[] {12, 24, 52, 82} : new int[] {4, 11, 36, 70};
-        for (Grade grade : List.of(Grade.H, Grade.A, Grade.B, Grade.C)) {
-            if (roll < limits[grade.ordinal()]) {
-                return grade;
-            }
-        }
-        return Grade.N;
-    }
-
     private StaffMember inTurn(LocalDate day) {
         StaffMember next = team.consultants().get(turn++ % team.consultants().size());
         return present(next, day);
@@ -273,10 +234,13 @@ final class Past {
     Client arrive(Customer customer, Source source, Grade grade, StaffMember by, @Nullable CardContent given) {
         LocalDate day = hours.dayOf(agenda.now());
         boolean withoutMeans = given == null && grade == Grade.A && chance(25);
-        CardContent card = given == null ? customers.card(customer, source, band(grade)) : given;
-        LocalDate next = quietest(by, day, day.plusDays(firstCall(grade)), firstCall(grade) / 2);
+        CardContent card = given == null ? customers.card(customer, source, Grades.band(grade)) : given;
+        LocalDate next = promises.quietest(by, day, day.plusDays(Grades.firstCall(grade)), Grades.firstCall(grade) / 2);
         GradeChoice choice = new GradeChoice(
-                grade, withoutMeans ? WARM : evidence(grade), withoutMeans ? "车已看好，等贷款审批" : null, "gradeReason");
+                grade,
+                withoutMeans ? Grades.WARM : Grades.evidence(grade),
+                withoutMeans ? "车已看好，等贷款审批" : null,
+                "gradeReason");
         OpenProspect wish = new OpenProspect(
                 card,
                 choice,
@@ -291,55 +255,9 @@ final class Past {
         Client client = new Client(customer, opened.prospect().id(), card, by, grade, day, next);
         client.untidy = chance(Habits.of(by.username()).untidy());
         clients.add(client);
-        count(client, 1);
-        agenda.plan(hours.after(agenda.now(), 5 + random.nextInt(50)), () -> submit(client));
+        promises.made(client);
+        agenda.plan(hours.after(agenda.now(), 5 + random.nextInt(50)), () -> cards.submit(client));
         return client;
-    }
-
-    private static PurchaseBand band(Grade grade) {
-        return PurchaseBand.values()[grade.ordinal()];
-    }
-
-    private static Set<Evidence> evidence(Grade grade) {
-        return switch (grade) {
-            case H, A -> HOT;
-            case B, C -> WARM;
-            case N -> Set.of();
-        };
-    }
-
-    /** Days until the first call that a consultant promises: sooner than the limits demand. */
-    private static int firstCall(Grade grade) {
-        return switch (grade) {
-            case H -> 1;
-            case A -> 2;
-            case B -> 3;
-            case C -> 5;
-            case N -> 8;
-        };
-    }
-
-    /** The day with the fewest promises among the last {@code slack} days before {@code latest}, never today. */
-    private LocalDate quietest(StaffMember owner, LocalDate day, LocalDate latest, int slack) {
-        LocalDate from = latest.minusDays(slack);
-        LocalDate best = from.isAfter(day) ? from : day.plusDays(1);
-        Map<LocalDate, Integer> load = promised.computeIfAbsent(owner, one -> new HashMap<>());
-        for (LocalDate other = best; !other.isAfter(latest); other = other.plusDays(1)) {
-            if (load.getOrDefault(other, 0) <= load.getOrDefault(best, 0)) {
-                best = other;
-            }
-        }
-        return best;
-    }
-
-    private void count(Client client, int change) {
-        promised.computeIfAbsent(client.owner, one -> new HashMap<>()).merge(client.next, change, Integer::sum);
-    }
-
-    private void promise(Client client, LocalDate next) {
-        count(client, -1);
-        client.next = next;
-        count(client, 1);
     }
 
     // ---- leads from HQ
@@ -359,7 +277,7 @@ final class Past {
                 if (wrong) {
                     desks.leads().invalidate(lead.id(), "空号，多次核实无法接通", team.allots());
                     clientOf(lead).gone = true;
-                    count(clientOf(lead), -1);
+                    promises.over(clientOf(lead));
                 } else {
                     allocate(lead, inTurn(hours.dayOf(agenda.now())));
                 }
@@ -395,7 +313,7 @@ final class Past {
                 prospect.nextStep().date());
         client.waiting = true;
         clients.add(client);
-        count(client, 1);
+        promises.made(client);
         for (int hoursWaiting : WARNED_AFTER) {
             agenda.plan(agenda.now().plus(Duration.ofHours(hoursWaiting)).plusSeconds(30), () -> {
                 if (!client.firstDone && !client.gone) {
@@ -417,63 +335,13 @@ final class Past {
     void allocate(Lead lead, StaffMember to) {
         desks.allocations().allocate(lead.id(), to.username(), team.allots());
         Client client = clientOf(lead);
-        count(client, -1);
+        promises.over(client);
         client.waiting = false;
         client.owner = to;
-        count(client, 1);
+        promises.made(client);
         boolean forgotten = chance(Habits.of(to.username()).forgets());
         if (!forgotten && !client.told) {
             agenda.plan(hours.after(agenda.now(), 15 + random.nextInt(200)), () -> contact(client, true));
-        }
-    }
-
-    // ---- cards
-
-    private void submit(Client client) {
-        desks.cards().submit(client.id, client.owner);
-        client.cardStatus = CardStatus.SUBMITTED;
-        toSign.add(client);
-    }
-
-    private void sign() {
-        for (Client client : List.copyOf(toSign)) {
-            if (client.owner.equals(team.signs())) {
-                continue;
-            }
-            toSign.remove(client);
-            if (client.untidy) {
-                client.untidy = false;
-                desks.cards().giveBack(client.id, talk.returned(), team.signs());
-                client.cardStatus = CardStatus.RETURNED;
-                boolean remains = agenda.now().equals(lastSigning);
-                if (!remains) {
-                    agenda.plan(hours.after(agenda.now(), 30 + random.nextInt(120)), () -> complete(client));
-                }
-            } else {
-                desks.cards().sign(client.id, chance(60) ? talk.signed() : null, team.signs());
-                client.cardStatus = CardStatus.SIGNED;
-                toEnter.add(client);
-            }
-        }
-    }
-
-    /** A returned card gets what was missing and goes back to the manager. */
-    private void complete(Client client) {
-        Prospect prospect = desks.prospects().get(team.dealership().id(), client.id);
-        CardContent card = prospect.content();
-        CardContent fuller = new Completed(card).content();
-        desks.prospects().rewrite(client.id, fuller, prospect.isImportantCustomer(), prospect.version(), client.owner);
-        client.card = fuller;
-        submit(client);
-    }
-
-    private void enter() {
-        for (Client client : List.copyOf(toEnter)) {
-            if (chance(97)) {
-                desks.cards().enter(client.id, team.enters());
-                client.cardStatus = CardStatus.ENTERED;
-                toEnter.remove(client);
-            }
         }
     }
 
@@ -491,7 +359,7 @@ final class Past {
     void move(Client client, LocalDate next, String reason, @Nullable String lateReason) {
         StaffMember by = present(client.owner, hours.dayOf(agenda.now()));
         desks.followUps().reschedule(client.id, next, null, reason, lateReason, by);
-        promise(client, next);
+        promises.move(client, next);
     }
 
     /** One contact as a consultant makes it: they reach the customer or not, learn something, and promise the next. */
@@ -538,7 +406,7 @@ final class Past {
         Grade before = client.grade;
         boolean keeps =
                 client.told && (client.firstDone || !client.card.source().isFromHq());
-        Grade after = keeps ? before : regraded(client, way, day);
+        Grade after = keeps ? before : grades.after(client, way, day);
         boolean lowered = after.compareTo(before) > 0;
         boolean visits = after != Grade.N && way != ContactWay.SHOWROOM && !lowered && chance(24);
         Outcome outcome = lowered ? Outcome.POSTPONED : visits ? Outcome.APPOINTMENT : Outcome.REACHED;
@@ -546,13 +414,13 @@ final class Past {
                 && after.compareTo(Grade.A) > 0
                 && !visits
                 && chance(Habits.of(by.username()).late());
-        int rhythm = rhythm(after);
+        int rhythm = Grades.rhythm(after);
         LocalDate next = late
                 ? day.plusDays(rhythm + 2L + random.nextInt(4))
                 : way == ContactWay.SHOWROOM || visits && rhythm <= 4
                         ? day.plusDays(1)
-                        : quietest(client.owner, day, day.plusDays(rhythm), rhythm == 15 ? 5 : rhythm / 3);
-        NextStepReason reason = nextReason(after, way, visits);
+                        : promises.quietest(client.owner, day, day.plusDays(rhythm), rhythm == 15 ? 5 : rhythm / 3);
+        NextStepReason reason = grades.next(after, way, visits);
         String said = talk.said(outcome, way, !client.firstDone, client);
         boolean changes = after != before;
         String why = !changes ? null : lowered ? talk.lowered() : talk.raised();
@@ -562,7 +430,7 @@ final class Past {
                 outcome,
                 said,
                 changes ? after : null,
-                changes ? evidence(after) : null,
+                changes ? Grades.evidence(after) : null,
                 why,
                 next,
                 reason,
@@ -580,7 +448,7 @@ final class Past {
                 && client.cardStatus == CardStatus.DRAFT
                 && client.card.source().isFromHq()) {
             client.untidy = chance(Habits.of(by.username()).untidy());
-            agenda.plan(hours.after(agenda.now(), 10 + random.nextInt(40)), () -> submit(client));
+            agenda.plan(hours.after(agenda.now(), 10 + random.nextInt(40)), () -> cards.submit(client));
         }
     }
 
@@ -599,7 +467,7 @@ final class Past {
                 null,
                 null,
                 null,
-                day.plusDays(rhythm(client.grade)),
+                day.plusDays(Grades.rhythm(client.grade)),
                 buys ? NextStepReason.FINANCE_FOLLOW_UP : NextStepReason.ROUTINE,
                 null,
                 null);
@@ -614,7 +482,7 @@ final class Past {
     /** Nobody owes contacts any more, for a while or for good. */
     void rest(Client client) {
         client.resting = true;
-        count(client, -1);
+        promises.over(client);
     }
 
     /** The case goes on as the product has it now. */
@@ -628,7 +496,7 @@ final class Past {
         client.next = now.nextStep().date();
         client.wakesOn = null;
         client.resting = false;
-        count(client, 1);
+        promises.made(client);
     }
 
     private void wake(Client client) {
@@ -637,68 +505,6 @@ final class Past {
         if (client.resting && now.status() == ProspectStatus.FOLLOWING) {
             resume(client);
         }
-    }
-
-    /** Days until the next contact at the latest; for A the answer may name an earlier one. */
-    private static int rhythm(Grade grade) {
-        return switch (grade) {
-            case H, A -> 2;
-            case B -> 4;
-            case C -> 7;
-            case N -> 15;
-        };
-    }
-
-    /** Customers warm up, cool down and put off; nobody stays hot for ever. */
-    private Grade regraded(Client client, ContactWay way, LocalDate day) {
-        int days = (int) ChronoUnit.DAYS.between(client.gradedOn, day);
-        if (!client.firstDone && client.card.source().isFromHq()) {
-            int roll = random.nextInt(100);
-            return roll < 8 ? Grade.A : roll < 38 ? Grade.B : roll < 78 ? Grade.C : Grade.N;
-        }
-        int warms = way == ContactWay.SHOWROOM ? 30 : 0;
-        int roll = random.nextInt(100);
-        return switch (client.grade) {
-            case H -> days > 9 && roll < 55 || roll < 9 ? (chance(50) ? Grade.B : Grade.C) : Grade.H;
-            case A -> roll < 9 + warms ? Grade.H : roll > 84 ? Grade.B : Grade.A;
-            case B -> roll < 8 + warms ? (chance(45) ? Grade.A : Grade.H) : roll > 87 ? Grade.C : Grade.B;
-            case C -> roll < 7 + warms ? Grade.B : roll > 89 ? Grade.N : Grade.C;
-            case N -> roll < 17 ? Grade.C : Grade.N;
-        };
-    }
-
-    private NextStepReason nextReason(Grade grade, ContactWay way, boolean visits) {
-        if (way == ContactWay.SHOWROOM) {
-            return NextStepReason.LEFT_SHOWROOM_CALLBACK;
-        }
-        if (visits) {
-            return chance(50) ? NextStepReason.INVITE_TEST_DRIVE : NextStepReason.INVITE_TO_SHOWROOM;
-        }
-        List<NextStepReason> reasons =
-                switch (grade) {
-                    case H ->
-                        List.of(
-                                NextStepReason.QUOTE_FOLLOW_UP,
-                                NextStepReason.FINANCE_FOLLOW_UP,
-                                NextStepReason.DECISION_MAKER_VISIT);
-                    case A ->
-                        List.of(
-                                NextStepReason.QUOTE_FOLLOW_UP,
-                                NextStepReason.INVITE_TEST_DRIVE,
-                                NextStepReason.STOCK_ARRIVED);
-                    case B ->
-                        List.of(
-                                NextStepReason.INVITE_TO_SHOWROOM,
-                                NextStepReason.INVITE_TEST_DRIVE,
-                                NextStepReason.ROUTINE);
-                    case C -> List.of(NextStepReason.ROUTINE, NextStepReason.EVENT_INVITATION, NextStepReason.ROUTINE);
-                    case N ->
-                        List.of(
-                                NextStepReason.ROUTINE,
-                                NextStepReason.HOLIDAY_GREETING,
-                                NextStepReason.EVENT_INVITATION);
-                };
-        return reasons.get(random.nextInt(reasons.size()));
     }
 
     private void notReached(Client client, ContactWay way, LocalDate day, StaffMember by, boolean triesAgain) {
@@ -752,51 +558,43 @@ final class Past {
             next = desks.followUps().record(client.id, nearer, by).nextDate();
         }
         client.lastContact = day;
-        promise(client, next);
+        promises.move(client, next);
     }
 
     // ---- managers
 
     void transfer(Client client, StaffMember to, TransferReason reason, String note) {
         desks.prospects().transfer(client.id, to.username(), reason, note, team.signs());
-        count(client, -1);
+        promises.over(client);
         client.owner = to;
-        count(client, 1);
+        promises.made(client);
     }
 
     void regrade(Client client, Grade grade, String reason) {
-        Prospect prospect = desks.followUps().regrade(client.id, grade, evidence(grade), reason, team.signs());
+        Prospect prospect = desks.followUps().regrade(client.id, grade, Grades.evidence(grade), reason, team.signs());
         client.grade = grade;
         client.gradedOn = hours.dayOf(agenda.now());
-        promise(client, prospect.nextStep().date());
+        promises.move(client, prospect.nextStep().date());
     }
 
     /** Somebody else's customer walks in: no second card, a courtesy reception, and the owner is told (scenario 21). */
     void courtesy(Client client, StaffMember by) {
-        CardContent walkIn = customers.card(client.customer, Source.WALK_IN, PurchaseBand.DAYS_16_30);
-        desks.openings()
-                .open(
-                        new OpenProspect(
-                                walkIn,
-                                new GradeChoice(Grade.B, WARM, null, "gradeReason"),
-                                hours.dayOf(agenda.now()).plusDays(2),
-                                NextStepReason.LEFT_SHOWROOM_CALLBACK,
-                                null,
-                                null,
-                                false,
-                                null,
-                                null),
-                        by);
+        walksIn(client, by);
     }
 
     /** Somebody who was given up walks in: the same case goes on (scenario 36). */
     void comesBack(Client client, StaffMember by) {
+        walksIn(client, by);
+        resume(client);
+    }
+
+    private void walksIn(Client client, StaffMember by) {
         CardContent walkIn = customers.card(client.customer, Source.WALK_IN, PurchaseBand.DAYS_16_30);
         desks.openings()
                 .open(
                         new OpenProspect(
                                 walkIn,
-                                new GradeChoice(Grade.B, WARM, null, "gradeReason"),
+                                new GradeChoice(Grade.B, Grades.WARM, null, "gradeReason"),
                                 hours.dayOf(agenda.now()).plusDays(2),
                                 NextStepReason.LEFT_SHOWROOM_CALLBACK,
                                 null,
@@ -805,16 +603,15 @@ final class Past {
                                 null,
                                 null),
                         by);
-        resume(client);
     }
 
     void takeBack(Lead lead, String reason) {
         desks.allocations().takeBack(lead.id(), reason, team.allots());
         Client client = clientOf(lead);
-        count(client, -1);
+        promises.over(client);
         client.waiting = true;
         client.owner = team.allots();
-        count(client, 1);
+        promises.made(client);
     }
 
     void away(StaffMember who, LocalDate from, LocalDate to, StaffMember deputy, String reason, StaffMember by) {
@@ -838,10 +635,6 @@ final class Past {
 
     Team team() {
         return team;
-    }
-
-    Instant lastSigning() {
-        return lastSigning;
     }
 
     /** The past day {@code days} ago. */
