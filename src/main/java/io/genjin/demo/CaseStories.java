@@ -1,5 +1,10 @@
 package io.genjin.demo;
 
+import io.genjin.consent.Consent;
+import io.genjin.consent.ConsentDesk.Said;
+import io.genjin.consent.DataField;
+import io.genjin.consent.Partner;
+import io.genjin.consent.PartnerDesk;
 import io.genjin.dealership.Frequency;
 import io.genjin.defeat.DefeatOutcome;
 import io.genjin.hqlead.HqStatus;
@@ -11,6 +16,7 @@ import io.genjin.prospect.NextStepReason;
 import io.genjin.prospect.Source;
 import io.genjin.shared.Grade;
 import io.genjin.staff.StaffMember;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Customers of Shanghai whose case did not go straight on: lost, refused, verified, resting, come back, sold, disputed. */
@@ -46,6 +52,7 @@ final class CaseStories {
         bought("田美玲", true, wang, 40, 28, 12);
         takenBack("龚雪梅", true, zhao, li);
         disputed("丁晨曦", true, wang, zhao, 15);
+        askedForConsent("罗书瑶", true, li, 20);
         disputedToday("薛景行", false, li, wang);
         Lapses lapses = new Lapses(past);
         lapses.burst(zhao, past.ago(10));
@@ -213,6 +220,39 @@ final class CaseStories {
                                 team.signs());
             });
         });
+    }
+
+    /** The bank may know the mobile number for the loan, until the customer changes her mind; the insurer never (scenarios 26, 27). */
+    private void askedForConsent(String name, boolean woman, StaffMember by, int came) {
+        follow(name, woman, Grade.A, by, came, client -> {
+            StaffMember manager = team.named("zhou.qiang");
+            PartnerDesk partners = past.desks().partners();
+            Partner bank = partners.add("浦江银行车贷中心", Partner.Type.BANK, manager);
+            Partner insurer = partners.add("申城保险浦东营业部", Partner.Type.INSURER, manager);
+            String loan = "车贷审批";
+            on(came - 2, 14, 10, () -> {
+                Consent yes = past.desks().consents().record(client.id, mobileFor(loan, bank), by);
+                on(came - 2, 14, 40, () -> disclose(client, bank, loan, by));
+                on(came - 8, 16, 30, () -> past.desks().consents().withdraw(client.id, yes.id(), by));
+            });
+            on(came - 5, 10, 50, () -> disclose(client, insurer, "保险报价", by));
+        });
+    }
+
+    private static Said mobileFor(String purpose, Partner partner) {
+        return new Said(
+                partner.id().toString(),
+                purpose,
+                Set.of(DataField.MOBILE),
+                true,
+                Consent.Channel.PAPER,
+                null,
+                "客户在授权书上签字，存放于客户档案",
+                null);
+    }
+
+    private void disclose(Client client, Partner partner, String purpose, StaffMember by) {
+        past.desks().disclosures().disclose(client.id, partner.id().toString(), purpose, Set.of(DataField.MOBILE), by);
     }
 
     private void disputedToday(String name, boolean woman, StaffMember owner, StaffMember claimant) {

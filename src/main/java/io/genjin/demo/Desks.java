@@ -1,6 +1,9 @@
 package io.genjin.demo;
 
 import io.genjin.catalog.SellingPointDesk;
+import io.genjin.consent.ConsentDesk;
+import io.genjin.consent.DisclosureDesk;
+import io.genjin.consent.PartnerDesk;
 import io.genjin.defeat.CaseFile;
 import io.genjin.defeat.CauseDesk;
 import io.genjin.defeat.CourtesyDesk;
@@ -46,5 +49,8 @@ record Desks(
         SellingPointDesk sellingPoints,
         CollisionDesk collisions,
         CollisionFile collisionFile,
+        PartnerDesk partners,
+        ConsentDesk consents,
+        DisclosureDesk disclosures,
         Notices notices,
         Nights nights) {}

@@ -14,6 +14,7 @@
             "hqlead",
             "catalog",
             "ownership",
+            "consent",
             "notice"
         })
 @org.jspecify.annotations.NullMarked
