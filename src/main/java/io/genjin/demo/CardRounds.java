@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /** The way of the cards through the dealership: handed in, signed or given back, completed, and entered. */
 final class CardRounds {
@@ -15,7 +14,7 @@ final class CardRounds {
     private final Desks desks;
     private final Team team;
     private final Agenda agenda;
-    private final Random random;
+    private final Dice random;
     private final Talk talk;
     private final Hours hours;
     private final Instant lastSigning;
@@ -23,7 +22,7 @@ final class CardRounds {
     private final List<Client> toSign = new ArrayList<>();
     private final List<Client> toEnter = new ArrayList<>();
 
-    CardRounds(Desks desks, Team team, Agenda agenda, Random random) {
+    CardRounds(Desks desks, Team team, Agenda agenda, Dice random) {
         this.desks = desks;
         this.team = team;
         this.agenda = agenda;
@@ -36,7 +35,7 @@ final class CardRounds {
 
     /** The rounds of {@code day}; on some days the last entering is missed. */
     void plan(LocalDate day) {
-        boolean busy = chance(12);
+        boolean busy = random.chance(12);
         for (Instant at :
                 List.of(hours.at(day, 9, 10), hours.at(day, 11, 30), hours.at(day, 15, 0), hours.at(day, 18, 10))) {
             if (at.isBefore(hours.before(agenda.until(), 225))) {
@@ -79,7 +78,7 @@ final class CardRounds {
                     agenda.plan(hours.after(agenda.now(), 30 + random.nextInt(120)), () -> complete(client));
                 }
             } else {
-                desks.cards().sign(client.id, chance(60) ? talk.signed() : null, team.signs());
+                desks.cards().sign(client.id, random.chance(60) ? talk.signed() : null, team.signs());
                 client.cardStatus = CardStatus.SIGNED;
                 toEnter.add(client);
             }
@@ -98,15 +97,11 @@ final class CardRounds {
 
     private void enter() {
         for (Client client : List.copyOf(toEnter)) {
-            if (chance(97)) {
+            if (random.chance(97)) {
                 desks.cards().enter(client.id, team.enters());
                 client.cardStatus = CardStatus.ENTERED;
                 toEnter.remove(client);
             }
         }
-    }
-
-    private boolean chance(int percent) {
-        return random.nextInt(100) < percent;
     }
 }

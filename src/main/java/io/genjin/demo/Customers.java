@@ -14,7 +14,6 @@ import io.genjin.prospect.Source;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -64,13 +63,13 @@ final class Customers {
     private static final List<String> REMARKS =
             List.of("周末方便看车", "家里两个孩子，要大空间", "上下班代步，看重油耗", "等沪牌额度", "想先试驾再定", "对配置很熟悉，做过功课", "重视售后网点", "要和家人商量");
 
-    private final Random random;
+    private final Dice random;
     private final String series;
     private final Set<String> taken = new HashSet<>();
     private int numbers;
 
     /** @param series the first seven figures of every number */
-    Customers(Random random, String series) {
+    Customers(Dice random, String series) {
         this.random = random;
         this.series = series;
     }
@@ -78,7 +77,7 @@ final class Customers {
     Customer next() {
         while (true) {
             boolean woman = random.nextInt(100) < 42;
-            String name = SURNAMES.charAt(random.nextInt(SURNAMES.length())) + one(woman ? WOMEN : MEN);
+            String name = SURNAMES.charAt(random.nextInt(SURNAMES.length())) + random.one(woman ? WOMEN : MEN);
             if (taken.add(name)) {
                 return new Customer(name, woman, number());
             }
@@ -99,7 +98,7 @@ final class Customers {
 
     /** The card as a consultant fills it after a first talk. */
     CardContent card(Customer customer, Source source, PurchaseBand band) {
-        Model model = one(MODELS);
+        Model model = random.one(MODELS);
         boolean replaces = random.nextInt(100) < 38;
         boolean hurried = random.nextInt(100) < 20;
         return new CardContent(
@@ -111,17 +110,19 @@ final class Customers {
                 null,
                 null,
                 null,
-                one(List.of(ContactWay.PHONE, ContactWay.PHONE, ContactWay.WECHAT)),
-                one(List.of(ContactTime.values())),
-                one(AGES),
-                hurried ? null : one(JOBS),
+                random.one(List.of(ContactWay.PHONE, ContactWay.PHONE, ContactWay.WECHAT)),
+                random.one(List.of(ContactTime.values())),
+                random.one(AGES),
+                hurried ? null : random.one(JOBS),
                 null,
                 null,
                 null,
                 null,
                 source,
                 detail(source),
-                source == Source.WALK_IN || source == Source.INBOUND_CALL ? one(List.of(MediaChannel.values())) : null,
+                source == Source.WALK_IN || source == Source.INBOUND_CALL
+                        ? random.one(List.of(MediaChannel.values()))
+                        : null,
                 null,
                 band,
                 List.of(model.name()),
@@ -131,12 +132,12 @@ final class Customers {
                 random.nextInt(100) < 85 ? Purpose.PRIVATE : Purpose.BUSINESS,
                 hurried ? null : BigDecimal.valueOf((model.price() / 10_000 + 1) * 10_000L),
                 random.nextInt(100) < 45 ? PaymentWay.LOAN : PaymentWay.CASH_FULL,
-                hurried ? null : one(DECIDERS),
+                hurried ? null : random.one(DECIDERS),
                 null,
-                random.nextInt(100) < 60 ? List.of(one(model.rivals())) : List.of(),
-                replaces ? one(OLD_CARS) : null,
+                random.nextInt(100) < 60 ? List.of(random.one(model.rivals())) : List.of(),
+                replaces ? random.one(OLD_CARS) : null,
                 replaces,
-                random.nextInt(100) < 55 ? one(REMARKS) : null);
+                random.nextInt(100) < 55 ? random.one(REMARKS) : null);
     }
 
     /** The card of a company that buys several cars. */
@@ -178,9 +179,9 @@ final class Customers {
 
     private @Nullable String detail(Source source) {
         return switch (source) {
-            case REFERRAL -> one(List.of("老用户 陆先生（帕萨特）", "老用户 沈女士（朗逸）", "老用户 顾先生（途观）"));
-            case CO_SELLING -> one(List.of("浦东人保 陈经理", "链家张江店", "快修联盟 老周"));
-            case PROMOTION_EVENT -> one(List.of("张江园区巡展", "秋季购车节", "周末试驾会"));
+            case REFERRAL -> random.one(List.of("老用户 陆先生（帕萨特）", "老用户 沈女士（朗逸）", "老用户 顾先生（途观）"));
+            case CO_SELLING -> random.one(List.of("浦东人保 陈经理", "链家张江店", "快修联盟 老周"));
+            case PROMOTION_EVENT -> random.one(List.of("张江园区巡展", "秋季购车节", "周末试驾会"));
             case OTHER -> "朋友圈";
             default -> null;
         };
@@ -188,10 +189,6 @@ final class Customers {
 
     /** The model that a lead from HQ names. */
     String model() {
-        return one(MODELS).name();
-    }
-
-    private <T> T one(List<T> of) {
-        return of.get(random.nextInt(of.size()));
+        return random.one(MODELS).name();
     }
 }

@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ final class Endings {
     private final Team team;
     private final Agenda agenda;
     private final Hours hours;
-    private final Random random;
+    private final Dice random;
     private final Losses losses;
 
     Endings(Past past, Desks desks, long seed) {
@@ -54,7 +53,7 @@ final class Endings {
         this.team = past.team();
         this.agenda = past.agenda();
         this.hours = past.hours();
-        this.random = new Random(seed * 31 + 7);
+        this.random = new Dice(seed * 31 + 7);
         this.losses = new Losses(random);
     }
 
@@ -93,7 +92,7 @@ final class Endings {
         past.rest(client);
         agenda.plan(hours.after(agenda.now(), 20 + random.nextInt(60)), () -> {
             order(client);
-            if (!client.told && chance(8)) {
+            if (!client.told && random.chance(8)) {
                 agenda.plan(later(2, 11), () -> cancel(client));
             } else {
                 agenda.plan(later(5 + random.nextInt(14), 15), () -> deliver(client));
@@ -144,7 +143,7 @@ final class Endings {
     }
 
     private void giveUp(Client client, Losses.Story story) {
-        if (chance(60)) {
+        if (random.chance(60)) {
             review(client, story, false, losses.analysis(story, client));
             agenda.plan(later(1, 16), () -> decide(client, team.signs()));
         } else {
@@ -307,7 +306,7 @@ final class Endings {
 
     private void answered(Client client, StaffMember asks, StaffMember by) {
         DefeatId id = pending(client, by).id();
-        if (chance(25)) {
+        if (random.chance(25)) {
             desks.defeats().verified(id, Defeat.Finding.STILL_INTERESTED, "客户说还没有买，价格合适愿意再来谈", asks);
             agenda.plan(hours.after(agenda.now(), 120), () -> reject(client, "核实：客户仍有意向，继续跟进", true, by));
         } else {
@@ -367,9 +366,5 @@ final class Endings {
         } catch (NextDateTooLate tooLate) {
             promise.accept("与经理商定后明天联系");
         }
-    }
-
-    private boolean chance(int percent) {
-        return random.nextInt(100) < percent;
     }
 }

@@ -9,7 +9,6 @@ import io.genjin.shared.Grade;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 
 /** How keen the customers of the demo are, how that changes, and what consultants do about it. */
@@ -18,9 +17,9 @@ final class Grades {
     static final Set<Evidence> WARM = Set.of(Evidence.CONFIDENCE, Evidence.NEED);
     private static final Set<Evidence> HOT = Set.of(Evidence.values());
 
-    private final Random random;
+    private final Dice random;
 
-    Grades(Random random) {
+    Grades(Dice random) {
         this.random = random;
     }
 
@@ -79,9 +78,9 @@ final class Grades {
         int warms = way == ContactWay.SHOWROOM ? 30 : 0;
         int roll = random.nextInt(100);
         return switch (client.grade) {
-            case H -> days > 9 && roll < 55 || roll < 9 ? (chance(50) ? Grade.B : Grade.C) : Grade.H;
+            case H -> days > 9 && roll < 55 || roll < 9 ? (random.chance(50) ? Grade.B : Grade.C) : Grade.H;
             case A -> roll < 9 + warms ? Grade.H : roll > 84 ? Grade.B : Grade.A;
-            case B -> roll < 8 + warms ? (chance(45) ? Grade.A : Grade.H) : roll > 87 ? Grade.C : Grade.B;
+            case B -> roll < 8 + warms ? (random.chance(45) ? Grade.A : Grade.H) : roll > 87 ? Grade.C : Grade.B;
             case C -> roll < 7 + warms ? Grade.B : roll > 89 ? Grade.N : Grade.C;
             case N -> roll < 17 ? Grade.C : Grade.N;
         };
@@ -92,7 +91,7 @@ final class Grades {
             return NextStepReason.LEFT_SHOWROOM_CALLBACK;
         }
         if (visits) {
-            return chance(50) ? NextStepReason.INVITE_TEST_DRIVE : NextStepReason.INVITE_TO_SHOWROOM;
+            return random.chance(50) ? NextStepReason.INVITE_TEST_DRIVE : NextStepReason.INVITE_TO_SHOWROOM;
         }
         List<NextStepReason> reasons =
                 switch (grade) {
@@ -119,9 +118,5 @@ final class Grades {
                                 NextStepReason.EVENT_INVITATION);
                 };
         return reasons.get(random.nextInt(reasons.size()));
-    }
-
-    private boolean chance(int percent) {
-        return random.nextInt(100) < percent;
     }
 }

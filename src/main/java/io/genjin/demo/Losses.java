@@ -7,7 +7,6 @@ import io.genjin.defeat.StageReached;
 import io.genjin.followup.Outcome;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,14 +71,14 @@ final class Losses {
                     "预算不足，贷款未获家人同意"),
             new Story(DefeatOutcome.LOST_CONTACT, Set.of(DefeatReason.OTHER), "换时段拨打均无人接听，微信未回", "多次不同时段联系不上，判断已无意向"));
 
-    private final Random random;
+    private final Dice random;
 
-    Losses(Random random) {
+    Losses(Dice random) {
         this.random = random;
     }
 
     Story one() {
-        return one(STORIES);
+        return random.one(STORIES);
     }
 
     /** The first one that ended so. */
@@ -93,9 +92,10 @@ final class Losses {
     /** The analysis that an application needs (战败分析). */
     Loss analysis(Story story, Client client) {
         boolean competitor = story.outcome() == DefeatOutcome.BOUGHT_COMPETITOR;
-        String rival = one(client.card.competitors().isEmpty() ? List.of("比亚迪 秦PLUS") : client.card.competitors());
+        String rival =
+                random.one(client.card.competitors().isEmpty() ? List.of("比亚迪 秦PLUS") : client.card.competitors());
         String[] words = rival.split(" ", 2);
-        boolean saved = competitor && chance(35);
+        boolean saved = competitor && random.chance(35);
         return new Loss(
                 story.outcome(),
                 story.reasons(),
@@ -114,18 +114,10 @@ final class Losses {
     }
 
     String agreed() {
-        return one(List.of("情况属实，同意战败", "已与顾问核对过程，同意", "同意，竞品价格记入周会材料", "同意，注意以后先报置换补贴"));
+        return random.one(List.of("情况属实，同意战败", "已与顾问核对过程，同意", "同意，竞品价格记入周会材料", "同意，注意以后先报置换补贴"));
     }
 
     String refused() {
-        return one(List.of("客户只是嫌贵，没有谈过置换补贴，继续跟进", "没有请经理出面就申请战败，退回再谈一次", "客户未明确拒绝，换一个车型再邀约", "只打了一次电话，依据不足"));
-    }
-
-    private boolean chance(int percent) {
-        return random.nextInt(100) < percent;
-    }
-
-    private <T> T one(List<T> of) {
-        return of.get(random.nextInt(of.size()));
+        return random.one(List.of("客户只是嫌贵，没有谈过置换补贴，继续跟进", "没有请经理出面就申请战败，退回再谈一次", "客户未明确拒绝，换一个车型再邀约", "只打了一次电话，依据不足"));
     }
 }

@@ -9,7 +9,6 @@ import io.genjin.staff.StaffMember;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in the offices of the past: the day's status of each HQ lead, courtesy calls, the arguments for the cars. */
@@ -68,14 +67,14 @@ final class OfficeRounds {
     private final Desks desks;
     private final Team team;
     private final Hours hours;
-    private final Random random;
+    private final Dice random;
 
     OfficeRounds(Past past, Desks desks, long seed) {
         this.past = past;
         this.desks = desks;
         this.team = past.team();
         this.hours = past.hours();
-        this.random = new Random(seed * 41 + 13);
+        this.random = new Dice(seed * 41 + 13);
     }
 
     void plan(LocalDate firstDay, LocalDate today) {

@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +59,7 @@ final class Past {
     private final Desks desks;
     private final Team team;
     private final Agenda agenda;
-    private final Random random;
+    private final Dice random;
     private final Customers customers;
     private final Talk talk;
     private final CardRounds cards;
@@ -82,7 +81,7 @@ final class Past {
         this.desks = desks;
         this.team = team;
         this.agenda = agenda;
-        this.random = new Random(seed);
+        this.random = new Dice(seed);
         this.customers = new Customers(random, "199000" + team.dealership().id().value());
         this.talk = new Talk(random);
         this.hours = new Hours(team.dealership().zone());
@@ -155,7 +154,7 @@ final class Past {
             if (client.isNeglected(day) || made >= most) {
                 continue;
             }
-            if (!client.told && forgotten < MOST_FORGOTTEN && chance(habits.forgets())) {
+            if (!client.told && forgotten < MOST_FORGOTTEN && random.chance(habits.forgets())) {
                 forgotten++;
                 continue;
             }
@@ -163,7 +162,7 @@ final class Past {
             boolean moves = !client.told
                     && client.next.equals(day)
                     && client.grade.compareTo(Grade.A) > 0
-                    && chance(habits.reschedules());
+                    && random.chance(habits.reschedules());
             boolean early = !client.firstDone && (client.told || habits.equals(Habits.DILIGENT));
             Instant at = early ? hours.at(day, 9, 5).plusSeconds(random.nextInt(2400)) : moment(day);
             agenda.plan(at, moves ? () -> reschedule(client) : () -> contact(client, true));
@@ -193,7 +192,7 @@ final class Past {
 
     private void planArrival() {
         LocalDate day = firstDay.plusDays(random.nextInt(DAYS));
-        if (day.getDayOfWeek().getValue() < 6 && chance(35)) {
+        if (day.getDayOfWeek().getValue() < 6 && random.chance(35)) {
             day = day.plusDays(6L - day.getDayOfWeek().getValue());
         }
         Instant at = hours.at(day, 9, 15).plus(Duration.ofMinutes(random.nextInt(540)));
@@ -233,7 +232,7 @@ final class Past {
     /** A consultant fills a card after the first talk and hands it in within the hour. */
     Client arrive(Customer customer, Source source, Grade grade, StaffMember by, @Nullable CardContent given) {
         LocalDate day = hours.dayOf(agenda.now());
-        boolean withoutMeans = given == null && grade == Grade.A && chance(25);
+        boolean withoutMeans = given == null && grade == Grade.A && random.chance(25);
         CardContent card = given == null ? customers.card(customer, source, Grades.band(grade)) : given;
         LocalDate next = promises.quietest(by, day, day.plusDays(Grades.firstCall(grade)), Grades.firstCall(grade) / 2);
         GradeChoice choice = new GradeChoice(
@@ -253,7 +252,7 @@ final class Past {
                 null);
         Opening.Opened opened = (Opening.Opened) desks.openings().open(wish, by);
         Client client = new Client(customer, opened.prospect().id(), card, by, grade, day, next);
-        client.untidy = chance(Habits.of(by.username()).untidy());
+        client.untidy = random.chance(Habits.of(by.username()).untidy());
         clients.add(client);
         promises.made(client);
         agenda.plan(hours.after(agenda.now(), 5 + random.nextInt(50)), () -> cards.submit(client));
@@ -269,7 +268,7 @@ final class Past {
 
     /** HQ sends somebody; the designated person gives them to a consultant, who calls within hours. */
     private void planLead(Instant at, int minutesWaiting) {
-        boolean wrong = chance(8);
+        boolean wrong = random.chance(8);
         agenda.plan(at, () -> {
             Lead lead = receive(customers.next());
             Instant then = hours.after(agenda.now(), minutesWaiting);
@@ -296,7 +295,7 @@ final class Past {
                 customer.name(),
                 customer.mobile(),
                 List.of(customers.model()),
-                chance(50) ? "官网预约试驾" : "官网询价");
+                random.chance(50) ? "官网预约试驾" : "官网询价");
         Lead lead = desks.leads()
                 .receive(wish, team.dealership().id(), team.brand())
                 .lead();
@@ -339,7 +338,7 @@ final class Past {
         client.waiting = false;
         client.owner = to;
         promises.made(client);
-        boolean forgotten = chance(Habits.of(to.username()).forgets());
+        boolean forgotten = random.chance(Habits.of(to.username()).forgets());
         if (!forgotten && !client.told) {
             agenda.plan(hours.after(agenda.now(), 15 + random.nextInt(200)), () -> contact(client, true));
         }
@@ -369,14 +368,14 @@ final class Past {
         if (!client.isFollowed() || client.next.isAfter(day) && client.firstDone) {
             return;
         }
-        ContactWay way = client.coming && chance(75) ? ContactWay.SHOWROOM : way(client);
+        ContactWay way = client.coming && random.chance(75) ? ContactWay.SHOWROOM : way(client);
         int reaches = client.silent
                 ? 0
                 : way == ContactWay.SHOWROOM ? 100 : Habits.of(by.username()).reaches() + (client.told ? 15 : 0);
         client.coming = false;
         contacts++;
         client.visited |= way == ContactWay.SHOWROOM;
-        if (chance(reaches)) {
+        if (random.chance(reaches)) {
             reached(client, way, day, by);
         } else {
             notReached(client, way == ContactWay.VISIT_OUT ? ContactWay.PHONE : way, day, by, triesAgain);
@@ -408,12 +407,12 @@ final class Past {
                 client.told && (client.firstDone || !client.card.source().isFromHq());
         Grade after = keeps ? before : grades.after(client, way, day);
         boolean lowered = after.compareTo(before) > 0;
-        boolean visits = after != Grade.N && way != ContactWay.SHOWROOM && !lowered && chance(24);
+        boolean visits = after != Grade.N && way != ContactWay.SHOWROOM && !lowered && random.chance(24);
         Outcome outcome = lowered ? Outcome.POSTPONED : visits ? Outcome.APPOINTMENT : Outcome.REACHED;
         boolean late = !client.told
                 && after.compareTo(Grade.A) > 0
                 && !visits
-                && chance(Habits.of(by.username()).late());
+                && random.chance(Habits.of(by.username()).late());
         int rhythm = Grades.rhythm(after);
         LocalDate next = late
                 ? day.plusDays(rhythm + 2L + random.nextInt(4))
@@ -447,7 +446,7 @@ final class Past {
         if (first
                 && client.cardStatus == CardStatus.DRAFT
                 && client.card.source().isFromHq()) {
-            client.untidy = chance(Habits.of(by.username()).untidy());
+            client.untidy = random.chance(Habits.of(by.username()).untidy());
             agenda.plan(hours.after(agenda.now(), 10 + random.nextInt(40)), () -> cards.submit(client));
         }
     }
@@ -511,8 +510,9 @@ final class Past {
         Prospect prospect = desks.prospects().get(team.dealership().id(), client.id);
         boolean first = prospect.deadline().firstPending();
         boolean canWait = first || prospect.deadline().latest().isAfter(day);
-        boolean givesUp = !triesAgain && chance(100 - Habits.of(by.username()).forgets());
-        int days = !first && prospect.deadline().latest().isAfter(day.plusDays(1)) && chance(60) ? 2 : 1;
+        boolean givesUp =
+                !triesAgain && random.chance(100 - Habits.of(by.username()).forgets());
+        int days = !first && prospect.deadline().latest().isAfter(day.plusDays(1)) && random.chance(60) ? 2 : 1;
         LocalDate next = canWait || givesUp ? day.plusDays(days) : day;
         RecordFollowUp report = new RecordFollowUp(
                 way,
@@ -667,9 +667,5 @@ final class Past {
 
     Desks desks() {
         return desks;
-    }
-
-    private boolean chance(int percent) {
-        return random.nextInt(100) < percent;
     }
 }

@@ -3,7 +3,6 @@ package io.genjin.demo;
 import io.genjin.followup.ContactWay;
 import io.genjin.followup.Outcome;
 import java.util.List;
-import java.util.Random;
 
 /** What consultants write down of a contact. {@code C} stands for the customer, {@code M} for the model. */
 final class Talk {
@@ -57,9 +56,9 @@ final class Talk {
             "向C说明开票和上公司牌的手续",
             "C在比较另一家的商务车，补充了M的保养成本对比");
 
-    private final Random random;
+    private final Dice random;
 
-    Talk(Random random) {
+    Talk(Dice random) {
         this.random = random;
     }
 

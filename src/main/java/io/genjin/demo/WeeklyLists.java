@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 
 /** The Monday meetings of the past: manager and consultant list who is most likely to buy this week. */
 final class WeeklyLists {
@@ -23,14 +22,14 @@ final class WeeklyLists {
     private final Desks desks;
     private final Team team;
     private final Hours hours;
-    private final Random random;
+    private final Dice random;
 
     WeeklyLists(Past past, Desks desks, long seed) {
         this.past = past;
         this.desks = desks;
         this.team = past.team();
         this.hours = past.hours();
-        this.random = new Random(seed * 37 + 11);
+        this.random = new Dice(seed * 37 + 11);
     }
 
     /** @param skips whose meeting three weeks ago did not take place */
@@ -72,9 +71,9 @@ final class WeeklyLists {
             LocalDate from = day.isBefore(week.monday()) ? week.monday() : day;
             EntryWish wish = new EntryWish(
                     client.id,
-                    one(LIKELY),
-                    random.nextInt(100) < 70 ? one(OBSTACLES) : null,
-                    one(ACTIONS),
+                    random.one(LIKELY),
+                    random.nextInt(100) < 70 ? random.one(OBSTACLES) : null,
+                    random.one(ACTIONS),
                     random.nextInt(100) < 80
                             ? consultant.username()
                             : team.signs().username(),
@@ -82,9 +81,5 @@ final class WeeklyLists {
             desks.hLists().add(week, consultant.username(), wish, team.signs());
             client.listedUntil = week.sunday();
         }
-    }
-
-    private <T> T one(List<T> of) {
-        return of.get(random.nextInt(of.size()));
     }
 }
