@@ -3,6 +3,7 @@ package io.genjin.catalog.web;
 import io.genjin.catalog.CardEdition;
 import io.genjin.catalog.EditionMissing;
 import io.genjin.dealership.Dealerships;
+import io.genjin.shared.web.IfMatch;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffMember;
 import java.time.OffsetDateTime;
@@ -31,10 +32,6 @@ record Edition(int version, boolean retired, OffsetDateTime changedAt, Person ch
 
     /** @throws EditionMissing when no edition is named */
     static int read(@Nullable String ifMatch) {
-        String digits = ifMatch == null ? "" : ifMatch.replaceAll("^W/|\"", "").strip();
-        if (!digits.matches("\\d{1,9}")) {
-            throw new EditionMissing();
-        }
-        return Integer.parseInt(digits);
+        return IfMatch.version(ifMatch).orElseThrow(EditionMissing::new);
     }
 }

@@ -22,6 +22,7 @@ import io.genjin.prospect.VersionMissing;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Page;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.shared.web.IfMatch;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffMember;
 import io.swagger.v3.oas.annotations.Operation;
@@ -272,10 +273,6 @@ class HListApi {
     }
 
     private static int version(@Nullable String ifMatch) {
-        String digits = ifMatch == null ? "" : ifMatch.replaceAll("^W/|\"", "").strip();
-        if (!digits.matches("\\d{1,9}")) {
-            throw new VersionMissing();
-        }
-        return Integer.parseInt(digits);
+        return IfMatch.version(ifMatch).orElseThrow(VersionMissing::new);
     }
 }

@@ -20,6 +20,7 @@ import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Grade;
 import io.genjin.shared.Page;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.shared.web.IfMatch;
 import io.genjin.shared.web.Once;
 import io.genjin.shared.web.Problems;
 import io.genjin.staff.StaffDirectory;
@@ -211,11 +212,7 @@ class ProspectApi {
     }
 
     private static int version(@Nullable String ifMatch) {
-        String digits = ifMatch == null ? "" : ifMatch.replaceAll("^W/|\"", "").strip();
-        if (!digits.matches("\\d{1,9}")) {
-            throw new VersionMissing();
-        }
-        return Integer.parseInt(digits);
+        return IfMatch.version(ifMatch).orElseThrow(VersionMissing::new);
     }
 
     @GetMapping("/{id}/journal")
