@@ -3,14 +3,13 @@ package io.genjin.hlist;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.DealershipId;
 import io.genjin.shared.Grade;
+import io.genjin.shared.Moments;
 import io.genjin.staff.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -113,8 +112,8 @@ class HLists {
                 .param("week", week.monday())
                 .param("consultant", consultant.value())
                 .param("manager", manager.value())
-                .param("at", at(at))
-                .param("never", at(Instant.EPOCH))
+                .param("at", Moments.bound(at))
+                .param("never", Moments.bound(Instant.EPOCH))
                 .update();
     }
 
@@ -141,10 +140,10 @@ class HLists {
                                    and (told_by <> :manager or told_at < :since)
                                 """)
                         .param("manager", manager.value())
-                        .param("now", at(now))
+                        .param("now", Moments.bound(now))
                         .param("dealership", dealership.value())
                         .param("id", list.value())
-                        .param("since", at(sittingSince))
+                        .param("since", Moments.bound(sittingSince))
                         .update()
                 == 1;
     }
@@ -187,7 +186,7 @@ class HLists {
                 .param("responsible", entry.content().responsible().value())
                 .param("expected", entry.content().expectedDate())
                 .param("addedBy", entry.addedBy().value())
-                .param("addedAt", at(entry.addedAt()))
+                .param("addedAt", Moments.bound(entry.addedAt()))
                 .param("version", entry.version())
                 .update();
     }
@@ -256,7 +255,7 @@ class HLists {
                          where dealership_id = :dealership
                            and id = :id
                         """)
-                .param("at", at(at))
+                .param("at", Moments.bound(at))
                 .param("result", verdict.result().name())
                 .param("decidedBy", verdict.entry(), Types.OTHER)
                 .param("dealership", dealership.value())
@@ -271,23 +270,22 @@ class HLists {
                          where dealership_id = :dealership
                            and week_start = :week
                         """)
-                .param("at", at(at))
+                .param("at", Moments.bound(at))
                 .param("dealership", dealership.value())
                 .param("week", week.monday())
                 .update();
     }
 
     private static HList list(ResultSet row) throws SQLException {
-        OffsetDateTime closedAt = row.getObject("closed_at", OffsetDateTime.class);
         return new HList(
                 new HListId(row.getObject("id", UUID.class)),
                 new ListWeek(row.getObject("week_start", LocalDate.class)),
                 new StaffId(row.getObject("consultant_id", UUID.class)),
                 new StaffId(row.getObject("manager_id", UUID.class)),
-                row.getObject("held_at", OffsetDateTime.class).toInstant(),
+                Moments.read(row, "held_at"),
                 row.getString("nobody_reason"),
                 row.getInt("version"),
-                closedAt == null ? null : closedAt.toInstant(),
+                Moments.readOrNull(row, "closed_at"),
                 List.of());
     }
 
@@ -307,14 +305,10 @@ class HLists {
                         new StaffId(row.getObject("responsible_id", UUID.class)),
                         row.getObject("expected_date", LocalDate.class)),
                 new StaffId(row.getObject("added_by", UUID.class)),
-                row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                Moments.read(row, "added_at"),
                 row.getInt("version"),
                 result == null
                         ? null
                         : new Verdict(WeekResult.valueOf(result), row.getObject("decided_by", UUID.class)));
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }
