@@ -45,6 +45,8 @@ final class Cast {
                     new Person("wu.jing", "吴静", Role.HQ_LEAD_RESPONSIBLE),
                     new Person("he.fang", "何芳", Role.RECEPTIONIST),
                     new Person("ma.jun", "马俊", Role.TEST_DRIVE_SPECIALIST),
+                    new Person("tan.xue", "谭雪", Role.CASHIER),
+                    new Person("lu.bin", "陆斌", Role.PDI_TECHNICIAN),
                     new Person("xu.hui", "徐慧", Role.CUSTOMER_RELATIONS),
                     new Person("gao.feng", "高峰", Role.GENERAL_MANAGER),
                     new Person("admin.sh", "沈立", Role.SYSTEM_ADMINISTRATOR)));
@@ -53,7 +55,7 @@ final class Cast {
             new Dealership(new DealershipId(2), "SZ001", "苏州园区", "华东", CHINA),
             List.of(
                     new Person("qian.wei", "钱伟", Role.SALES_CONSULTANT),
-                    new Person("tang.li", "唐丽", Role.SALES_CONSULTANT, Role.CUSTOMER_ADMINISTRATOR),
+                    new Person("tang.li", "唐丽", Role.SALES_CONSULTANT, Role.CUSTOMER_ADMINISTRATOR, Role.CASHIER),
                     new Person("feng.gang", "冯刚", Role.SALES_MANAGER, Role.SHOWROOM_MANAGER)));
 
     private Cast() {}

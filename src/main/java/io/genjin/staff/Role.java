@@ -10,6 +10,10 @@ public enum Role {
     HQ_LEAD_RESPONSIBLE,
     RECEPTIONIST,
     TEST_DRIVE_SPECIALIST,
+    /** Takes and books the customers' money (2.8). */
+    CASHIER,
+    /** Inspects a car before it is handed over (交车前检查, 2.9). */
+    PDI_TECHNICIAN,
     CUSTOMER_RELATIONS,
     GENERAL_MANAGER,
     HQ,

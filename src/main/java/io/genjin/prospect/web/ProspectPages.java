@@ -24,6 +24,7 @@ import io.genjin.shared.PhoneNumber;
 import io.genjin.shared.Refusal;
 import io.genjin.shared.web.Fields;
 import io.genjin.shared.web.Once;
+import io.genjin.shared.web.QrCode;
 import io.genjin.shared.web.Screen;
 import io.genjin.shared.web.Screens;
 import io.genjin.staff.Role;

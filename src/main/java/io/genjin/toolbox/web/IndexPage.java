@@ -2,7 +2,7 @@ package io.genjin.toolbox.web;
 
 import gg.jte.Content;
 import io.genjin.prospect.web.People;
-import io.genjin.prospect.web.QrCode;
+import io.genjin.shared.web.QrCode;
 import io.genjin.staff.StaffMember;
 import io.genjin.toolbox.FiledCard;
 import io.genjin.toolbox.NameOrder;

@@ -1,4 +1,4 @@
-package io.genjin.prospect.web;
+package io.genjin.shared.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
