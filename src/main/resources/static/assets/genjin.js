@@ -99,8 +99,98 @@
 
   document.addEventListener("change", () => shows(document));
 
+  // Signing on the screen: one pointer (finger, pen or mouse) draws on a sheet of 1000 by 400 points.
+  const SHEET = { width: 1000, height: 400, points: 4000, strokes: 200, step: 4 };
+  let pen = null;
+
+  function strokesOf(pad) {
+    const kept = pad.querySelector("[data-signature-strokes]").value;
+    return kept ? kept.split(";") : [];
+  }
+
+  function draw(pad, strokes) {
+    pad.querySelector("[data-signature-strokes]").value = strokes.join(";");
+    const path = strokes.map(function (stroke) {
+      const points = stroke.split(" ").map((point) => point.replace(",", " "));
+      return "M" + points[0] + "L" + (points.length > 1 ? points.slice(1).join("L") : points[0]);
+    });
+    pad.querySelector("[data-signature-sheet] path").setAttribute("d", path.join(" "));
+  }
+
+  function within(value, most) {
+    return Math.min(most, Math.max(0, Math.round(value)));
+  }
+
+  function placeOf(event, sheet) {
+    const box = sheet.getBoundingClientRect();
+    return [
+      within(((event.clientX - box.left) / box.width) * SHEET.width, SHEET.width),
+      within(((event.clientY - box.top) / box.height) * SHEET.height, SHEET.height),
+    ];
+  }
+
+  document.addEventListener("pointerdown", function (event) {
+    const sheet = event.target.closest("[data-signature-sheet]");
+    if (!sheet || pen || !event.isPrimary || event.button !== 0) return;
+    const pad = sheet.closest("[data-signature-pad]");
+    const strokes = strokesOf(pad);
+    if (strokes.length >= SHEET.strokes) return;
+    event.preventDefault();
+    const place = placeOf(event, sheet);
+    const used = strokes.reduce((sum, stroke) => sum + stroke.split(" ").length, 0);
+    pen = { id: event.pointerId, sheet, pad, before: strokes, stroke: [place.join(",")], last: place, left: SHEET.points - used - 1 };
+    sheet.setPointerCapture(event.pointerId);
+    draw(pad, strokes.concat(pen.stroke.join(" ")));
+  });
+
+  document.addEventListener("pointermove", function (event) {
+    if (!pen || event.pointerId !== pen.id) return;
+    const all = event.getCoalescedEvents ? event.getCoalescedEvents() : [];
+    (all.length ? all : [event]).forEach(function (one) {
+      const place = placeOf(one, pen.sheet);
+      if (pen.left <= 0 || Math.hypot(place[0] - pen.last[0], place[1] - pen.last[1]) < SHEET.step) return;
+      pen.stroke.push(place.join(","));
+      pen.last = place;
+      pen.left -= 1;
+    });
+    draw(pen.pad, pen.before.concat(pen.stroke.join(" ")));
+  });
+
+  function liftPen(event) {
+    if (pen && event.pointerId === pen.id) pen = null;
+  }
+  document.addEventListener("pointerup", liftPen);
+  document.addEventListener("pointercancel", liftPen);
+
+  document.addEventListener("click", function (event) {
+    const clear = event.target.closest("[data-signature-clear]");
+    if (clear) draw(clear.closest("[data-signature-pad]"), []);
+  });
+
+  // A chosen photograph is shown small before it is sent.
+  document.addEventListener("change", async function (event) {
+    const box = event.target.closest("[data-upload]");
+    if (!box || event.target.type !== "file") return;
+    const preview = box.querySelector("[data-upload-preview]");
+    preview.hidden = true;
+    const file = event.target.files[0];
+    if (!file) return;
+    try {
+      const picture = await createImageBitmap(file);
+      const scale = Math.min(1, 480 / Math.max(picture.width, picture.height));
+      preview.width = Math.round(picture.width * scale);
+      preview.height = Math.round(picture.height * scale);
+      preview.getContext("2d").drawImage(picture, 0, 0, preview.width, preview.height);
+      picture.close();
+      preview.hidden = false;
+    } catch (notAPicture) {
+      // The server says what is wrong with it, at the field.
+    }
+  });
+
   function ready() {
     shows(document);
+    document.querySelectorAll("[data-signature-drawing]").forEach((part) => (part.hidden = false));
     const wrong = document.getElementById("conflict") || document.getElementById("form-errors");
     if (wrong) wrong.focus();
     // The side menu is open on wide screens and closed on phones.

@@ -41,8 +41,13 @@ public class Vault {
 
     /** Seals {@code plain} for {@code context}; sealing the same twice gives different bytes. */
     public byte[] seal(String plain, String context) {
+        return sealBytes(utf8(plain), context);
+    }
+
+    /** The same for what is not text, such as photographs. */
+    public byte[] sealBytes(byte[] plain, String context) {
         try {
-            return seals.encrypt(utf8(plain), utf8(context));
+            return seals.encrypt(plain, utf8(context));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot seal for " + context, e);
         }
@@ -54,8 +59,17 @@ public class Vault {
      * @throws SealBroken when it was sealed for another context, was changed, or its key is gone
      */
     public String open(byte[] sealed, String context) {
+        return text(openBytes(sealed, context));
+    }
+
+    /**
+     * The same for what is not text.
+     *
+     * @throws SealBroken as {@link #open}
+     */
+    public byte[] openBytes(byte[] sealed, String context) {
         try {
-            return text(seals.decrypt(sealed, utf8(context)));
+            return seals.decrypt(sealed, utf8(context));
         } catch (GeneralSecurityException perhapsRotatedByAnotherNode) {
             return openWithKeysReadAgain(sealed, context);
         }
@@ -92,10 +106,10 @@ public class Vault {
         seals = aead(sealingKeys.addPrimary(SEALING));
     }
 
-    private synchronized String openWithKeysReadAgain(byte[] sealed, String context) {
+    private synchronized byte[] openWithKeysReadAgain(byte[] sealed, String context) {
         try {
             Aead stored = aead(sealingKeys.read());
-            String plain = text(stored.decrypt(sealed, utf8(context)));
+            byte[] plain = stored.decrypt(sealed, utf8(context));
             seals = stored;
             return plain;
         } catch (GeneralSecurityException e) {
