@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealed nothing when it was forgotten with an order that came to nothing
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Buyer(
-        String name, IdentityType type, byte @Nullable [] sealed, byte @Nullable [] hash) {
+public record Buyer(String name, IdentityType type, byte @Nullable [] sealed, byte @Nullable [] hash) {
 
     /** With what a buyer proves who they are. */
     public enum IdentityType {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param chaseOn when the bank is asked again; nothing when no answer is awaited
  */
 public record Loan(
-        Money amount, LoanStatus status, @Nullable UUID partner, @Nullable LocalDate chaseOn) {
+        Money amount,
+        LoanStatus status,
+        @Nullable UUID partner,
+        @Nullable LocalDate chaseOn) {
 
     /** How often a bank's answer is chased, in days (2.8). */
     public static final int CHASED_EVERY = 2;

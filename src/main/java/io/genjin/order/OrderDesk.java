@@ -211,8 +211,7 @@ public class OrderDesk {
             return false;
         }
         Prospect prospect = held.prospect();
-        order.confirm(
-                new Snapshot(prospect.content().source(), prospect.grade(), prospect.owner()), clock.instant());
+        order.confirm(new Snapshot(prospect.content().source(), prospect.grade(), prospect.owner()), clock.instant());
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("order", order.id().toString());
         details.put("orderNo", order.orderNo());

@@ -43,8 +43,7 @@ public enum OrderStatus {
     private static final Set<OrderStatus> LIVE = EnumSet.complementOf(EnumSet.of(DELIVERED, CANCELLED, RETURNED));
     private static final Set<OrderStatus> BINDING =
             EnumSet.of(CONFIRMED, VEHICLE_MATCHED, PAID_IN_FULL, DELIVERY_SCHEDULED);
-    private static final Set<OrderStatus> OPEN_TO_CHANGE =
-            EnumSet.of(DRAFT, PRICE_REVIEW, FINANCE_REVIEW, REJECTED);
+    private static final Set<OrderStatus> OPEN_TO_CHANGE = EnumSet.of(DRAFT, PRICE_REVIEW, FINANCE_REVIEW, REJECTED);
 
     public boolean mayBecome(OrderStatus next) {
         return MOVES.getOrDefault(this, Set.of()).contains(next);

@@ -5,7 +5,6 @@ import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Moments;
 import io.genjin.shared.Refusal.Field;
 import io.genjin.staff.StaffId;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -98,7 +98,13 @@ public class SalesOrder {
     }
 
     static SalesOrder draft(
-            DealershipId dealership, long number, ProspectId prospect, SalesOrderId id, Terms terms, StaffId by, Instant at) {
+            DealershipId dealership,
+            long number,
+            ProspectId prospect,
+            SalesOrderId id,
+            Terms terms,
+            StaffId by,
+            Instant at) {
         return new SalesOrder(new State(
                 id,
                 dealership,

@@ -208,7 +208,9 @@ class SalesOrders {
                 .addValue("loanPartner", loan == null ? null : loan.partner())
                 .addValue("loanChaseOn", loan == null ? null : loan.chaseOn())
                 .addValue("insurer", insurance == null ? null : insurance.partner())
-                .addValue("insuranceAmount", insurance == null ? null : insurance.amount().yuan())
+                .addValue(
+                        "insuranceAmount",
+                        insurance == null ? null : insurance.amount().yuan())
                 .addValue("promisedDelivery", terms.promisedDelivery())
                 .addValue("priceApproved", order.isPriceApproved())
                 .addValue("source", then == null ? null : then.source().name())

@@ -39,8 +39,7 @@ class OrderStatusTest {
     @Test
     void nothing_is_binding_before_it_is_confirmed() {
         assertThat(after(OrderStatus.DRAFT))
-                .containsExactlyInAnyOrder(
-                        OrderStatus.PRICE_REVIEW, OrderStatus.FINANCE_REVIEW, OrderStatus.CANCELLED);
+                .containsExactlyInAnyOrder(OrderStatus.PRICE_REVIEW, OrderStatus.FINANCE_REVIEW, OrderStatus.CANCELLED);
         for (OrderStatus status : OrderStatus.values()) {
             if (status.isOpenToChange() && after(status).contains(OrderStatus.CONFIRMED)) {
                 assertThat(status).isIn(OrderStatus.PRICE_REVIEW, OrderStatus.FINANCE_REVIEW);
@@ -61,7 +60,9 @@ class OrderStatusTest {
     @Test
     void every_open_order_can_be_cancelled_and_no_other() {
         for (OrderStatus status : OrderStatus.values()) {
-            assertThat(status.mayBecome(OrderStatus.CANCELLED)).as(status.name()).isEqualTo(status.isLive());
+            assertThat(status.mayBecome(OrderStatus.CANCELLED))
+                    .as(status.name())
+                    .isEqualTo(status.isLive());
         }
         assertThat(after(OrderStatus.CANCELLED)).isEmpty();
         assertThat(after(OrderStatus.RETURNED)).isEmpty();
@@ -70,7 +71,9 @@ class OrderStatusTest {
     @Test
     void a_live_order_is_either_open_to_change_or_binding() {
         for (OrderStatus status : OrderStatus.values()) {
-            assertThat(status.isOpenToChange() ^ status.isBinding()).as(status.name()).isEqualTo(status.isLive());
+            assertThat(status.isOpenToChange() ^ status.isBinding())
+                    .as(status.name())
+                    .isEqualTo(status.isLive());
         }
     }
 

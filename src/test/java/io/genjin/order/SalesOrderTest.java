@@ -28,8 +28,7 @@ class SalesOrderTest {
                 new UUID(7, 2),
                 1,
                 new OrderedVehicle("朗逸", "1.5L 自动舒适版", "雅士银", null),
-                new OrderPrice(
-                        Money.of("129900.00"), Money.of("8000.00"), Money.of("18345.67"), Money.of("20000.00")),
+                new OrderPrice(Money.of("129900.00"), Money.of("8000.00"), Money.of("18345.67"), Money.of("20000.00")),
                 new Buyer("张伟", Buyer.IdentityType.ID_CARD, new byte[] {1}, new byte[] {2}),
                 DepositType.EARNEST,
                 Money.of(deposit),
