@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What managers did to a card of the catalogue; a change keeps the words as they were before. */
+/** What managers did to a card, a model or a comparison of the catalogue; a change keeps the words as they were before. */
 public record CatalogFact(
         DealershipId dealership, Kind what, UUID actor, Instant happenedAt, Map<String, Object> details)
         implements JournalFact {
@@ -23,7 +23,24 @@ public record CatalogFact(
         SELLING_POINT_ADDED,
         SELLING_POINT_CHANGED,
         SELLING_POINT_RETIRED,
-        SELLING_POINT_BROUGHT_BACK
+        SELLING_POINT_BROUGHT_BACK,
+        CAR_MODEL_ADDED,
+        CAR_MODEL_CHANGED,
+        CAR_MODEL_RETIRED,
+        CAR_MODEL_BROUGHT_BACK,
+        TRIM_ADDED,
+        TRIM_CHANGED,
+        TRIM_PRICED,
+        TRIM_RETIRED,
+        TRIM_BROUGHT_BACK,
+        COLOUR_ADDED,
+        COLOUR_CHANGED,
+        COLOUR_RETIRED,
+        COLOUR_BROUGHT_BACK,
+        COMPARISON_ADDED,
+        COMPARISON_CHANGED,
+        COMPARISON_RETIRED,
+        COMPARISON_BROUGHT_BACK
     }
 
     static CatalogFact of(Kind what, UUID card, String title, int version, StaffMember by, Instant at) {
@@ -39,6 +56,14 @@ public record CatalogFact(
     CatalogFact instead(Object before) {
         Map<String, Object> more = new TreeMap<>(details);
         more.put("before", before);
+        return new CatalogFact(dealership, what, actor, happenedAt, more);
+    }
+
+    /** The same fact with the list price that it set. */
+    CatalogFact priced(ListPrice price) {
+        Map<String, Object> more = new TreeMap<>(details);
+        more.put("price", price.amount().toString());
+        more.put("from", price.validFrom().toString());
         return new CatalogFact(dealership, what, actor, happenedAt, more);
     }
 
