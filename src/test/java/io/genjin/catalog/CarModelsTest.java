@@ -188,7 +188,12 @@ class CarModelsTest {
                 .containsExactly("桑塔纳");
         assertThat(li.get("/api/v1/models/" + model).status()).isEqualTo(200);
         chen.post("/api/v1/models/" + model + "/return", Map.of());
-        assertThat(texts(li.get("/api/v1/models?wish=%E6%A1%91%E5%A1%94%E7%BA%B3%20%E5%B0%9A%E7%BA%B3%20%E9%A3%8E%E5%B0%9A").json().path("items"), "name"))
+        assertThat(texts(
+                        li.get(
+                                        "/api/v1/models?wish=%E6%A1%91%E5%A1%94%E7%BA%B3%20%E5%B0%9A%E7%BA%B3%20%E9%A3%8E%E5%B0%9A")
+                                .json()
+                                .path("items"),
+                        "name"))
                 .containsExactly("桑塔纳", "桑塔纳 尚纳");
         String meant = Tenancy.within(store.dealership().id(), () -> models.meant(
                         "桑塔纳 尚纳 风尚", store.dealership().id())
