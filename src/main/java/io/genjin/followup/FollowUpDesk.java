@@ -1,5 +1,9 @@
 package io.genjin.followup;
 
+import io.genjin.appointment.AppointmentDesk;
+import io.genjin.appointment.AppointmentId;
+import io.genjin.appointment.AppointmentKind;
+import io.genjin.appointment.MakeAppointment;
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
 import io.genjin.followup.Cadence.Reading;
@@ -31,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -48,6 +53,7 @@ public class FollowUpDesk {
     private final FollowUps followUps;
     private final LatePlans latePlans;
     private final Clocks clocks;
+    private final AppointmentDesk appointments;
     private final Dealerships dealerships;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -57,6 +63,7 @@ public class FollowUpDesk {
             FollowUps followUps,
             LatePlans latePlans,
             Clocks clocks,
+            AppointmentDesk appointments,
             Dealerships dealerships,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -64,6 +71,7 @@ public class FollowUpDesk {
         this.followUps = followUps;
         this.latePlans = latePlans;
         this.clocks = clocks;
+        this.appointments = appointments;
         this.dealerships = dealerships;
         this.events = events;
         this.clock = clock;
@@ -93,8 +101,10 @@ public class FollowUpDesk {
         Outcome outcome = Objects.requireNonNull(clean.outcome());
         ContactWay way = Objects.requireNonNull(clean.way());
         Frozen frozen = FollowUpFact.frozen(prospect);
+        UUID contact = TypedId.newValue();
+        AppointmentId appointment = appointment(prospect, clean, contact, by);
         FollowUp followUp = new FollowUp(
-                TypedId.newValue(),
+                contact,
                 id,
                 promised.date(),
                 happenedAt,
@@ -108,7 +118,8 @@ public class FollowUpDesk {
                 gradeAfter,
                 Objects.requireNonNull(clean.nextDate()),
                 Objects.requireNonNull(clean.nextReason()),
-                by.isAnyOf(Role.SALES_CONSULTANT, Role.SALES_MANAGER));
+                by.isAnyOf(Role.SALES_CONSULTANT, Role.SALES_MANAGER),
+                appointment);
         followUps.add(by.dealership(), followUp);
         if (gradeAfter != gradeBefore) {
             Set<Evidence> evidence = clean.evidence() == null ? prospect.evidence() : clean.evidence();
@@ -139,10 +150,24 @@ public class FollowUpDesk {
                 .with("nextDate", next.date().toString())
                 .with("nextReason", next.reason().name())
                 .with("latest", after.latest().toString())
+                .with("appointment", appointment == null ? null : appointment.toString())
                 .with("met", daysIn(after.met(), known.met()))
                 .with("unmet", daysIn(known.met(), after.met()))
                 .with("lateReason", clean.lateReason()));
         return followUp;
+    }
+
+    /** The time to come that was agreed on; to drive when that was the reason of the contact. */
+    private @Nullable AppointmentId appointment(
+            Prospect prospect, RecordFollowUp report, UUID contact, StaffMember by) {
+        if (report.appointmentAt() == null) {
+            return null;
+        }
+        boolean drive = report.nextReason() == NextStepReason.INVITE_TEST_DRIVE;
+        AppointmentKind kind = drive ? AppointmentKind.TEST_DRIVE : AppointmentKind.SHOWROOM_VISIT;
+        return appointments
+                .invite(prospect, new MakeAppointment(kind, report.appointmentAt(), null, null, contact), by)
+                .id();
     }
 
     /** Days that only the first reading has; nothing when there are none. */
@@ -174,6 +199,12 @@ public class FollowUpDesk {
         if (happenedAt != null && happenedAt.isBefore(prospect.receivedAt().truncatedTo(ChronoUnit.SECONDS))) {
             wrong.add(Field.of("happenedAt", "field.beforeReceived", prospect.receivedAt()));
         }
+        Instant appointmentAt = report.appointmentAt();
+        if (appointmentAt != null && report.outcome() != Outcome.APPOINTMENT) {
+            wrong.add(Field.of("appointmentAt", "field.appointmentAt.outcome"));
+        } else if (appointmentAt != null && !appointmentAt.isAfter(now)) {
+            wrong.add(Field.of("appointmentAt", "field.appointmentAt.past"));
+        }
         if (!wrong.isEmpty()) {
             throw new FieldsRefused(wrong);
         }
@@ -188,7 +219,8 @@ public class FollowUpDesk {
                 report.nextDate(),
                 report.nextReason(),
                 nextNote,
-                lateReason);
+                lateReason,
+                appointmentAt);
     }
 
     private static void require(@Nullable Object value, String field, List<Field> wrong) {

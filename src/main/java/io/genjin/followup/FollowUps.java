@@ -1,5 +1,6 @@
 package io.genjin.followup;
 
+import io.genjin.appointment.AppointmentId;
 import io.genjin.followup.Cadence.Touch;
 import io.genjin.prospect.NextStepReason;
 import io.genjin.prospect.ProspectId;
@@ -10,6 +11,7 @@ import io.genjin.staff.StaffId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,9 +29,9 @@ class FollowUps {
         jdbc.sql("""
                         insert into follow_up (dealership_id, id, prospect_id, planned_date, happened_at, recorded_at, by_id, way,
                                                reason, outcome, content, grade_before, grade_after, next_date, next_reason,
-                                               qualifies)
+                                               qualifies, appointment_id)
                         values (:dealership, :id, :prospect, :plannedDate, :happenedAt, :recordedAt, :by, :way, :reason,
-                                :outcome, :content, :gradeBefore, :gradeAfter, :nextDate, :nextReason, :qualifies)
+                                :outcome, :content, :gradeBefore, :gradeAfter, :nextDate, :nextReason, :qualifies, :appointment)
                         """)
                 .param("dealership", dealership.value())
                 .param("id", followUp.id())
@@ -47,6 +49,11 @@ class FollowUps {
                 .param("nextDate", followUp.nextDate())
                 .param("nextReason", followUp.nextReason().name())
                 .param("qualifies", followUp.qualifies())
+                .param(
+                        "appointment",
+                        followUp.appointment() == null
+                                ? null
+                                : followUp.appointment().value())
                 .update();
     }
 
@@ -71,7 +78,7 @@ class FollowUps {
     List<FollowUp> newest(DealershipId dealership, ProspectId prospect, int most) {
         return jdbc.sql("""
                         select id, planned_date, happened_at, recorded_at, by_id, way, reason, outcome, content, grade_before,
-                               grade_after, next_date, next_reason, qualifies
+                               grade_after, next_date, next_reason, qualifies, appointment_id
                           from follow_up
                          where dealership_id = :dealership
                            and prospect_id = :prospect
@@ -96,7 +103,12 @@ class FollowUps {
                         Grade.valueOf(row.getString("grade_after")),
                         row.getObject("next_date", LocalDate.class),
                         NextStepReason.valueOf(row.getString("next_reason")),
-                        row.getBoolean("qualifies")))
+                        row.getBoolean("qualifies"),
+                        appointment(row.getObject("appointment_id", UUID.class))))
                 .list();
+    }
+
+    private static @Nullable AppointmentId appointment(@Nullable UUID id) {
+        return id == null ? null : new AppointmentId(id);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param gradeAfter the grade from now on; unchanged unless given
  * @param evidence   what speaks for the grade; as before unless given
  * @param lateReason why the next date may lie after the latest day of the rhythm
+ * @param appointmentAt when the customer comes, when the outcome is an appointment and the time was agreed
  */
 public record RecordFollowUp(
         @Nullable ContactWay way,
@@ -27,4 +28,34 @@ public record RecordFollowUp(
         @Nullable LocalDate nextDate,
         @Nullable NextStepReason nextReason,
         @Nullable String nextNote,
-        @Nullable String lateReason) {}
+        @Nullable String lateReason,
+        @Nullable Instant appointmentAt) {
+
+    /** A contact without an agreed time to come. */
+    public RecordFollowUp(
+            @Nullable ContactWay way,
+            @Nullable Instant happenedAt,
+            @Nullable Outcome outcome,
+            @Nullable String content,
+            @Nullable Grade gradeAfter,
+            @Nullable Set<Evidence> evidence,
+            @Nullable String gradeReason,
+            @Nullable LocalDate nextDate,
+            @Nullable NextStepReason nextReason,
+            @Nullable String nextNote,
+            @Nullable String lateReason) {
+        this(
+                way,
+                happenedAt,
+                outcome,
+                content,
+                gradeAfter,
+                evidence,
+                gradeReason,
+                nextDate,
+                nextReason,
+                nextNote,
+                lateReason,
+                null);
+    }
+}

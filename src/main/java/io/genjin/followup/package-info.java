@@ -7,6 +7,7 @@
             "staff",
             "prospect",
             "prospect :: web",
+            "appointment",
             "database",
             "privacy"
         })

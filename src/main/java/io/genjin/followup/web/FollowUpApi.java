@@ -76,7 +76,8 @@ class FollowUpApi {
             @Nullable LocalDate nextDate,
             @Nullable NextStepReason nextReason,
             @Nullable String nextNote,
-            @Nullable String lateReason) {
+            @Nullable String lateReason,
+            @Nullable OffsetDateTime appointmentAt) {
 
         RecordFollowUp report() {
             return new RecordFollowUp(
@@ -90,7 +91,8 @@ class FollowUpApi {
                     nextDate,
                     nextReason,
                     nextNote,
-                    lateReason);
+                    lateReason,
+                    appointmentAt == null ? null : appointmentAt.toInstant());
         }
     }
 
@@ -105,6 +107,7 @@ class FollowUpApi {
             String content,
             Grade gradeBefore,
             Grade gradeAfter,
+            @Nullable String appointmentId,
             ProspectView prospect) {}
 
     /** Where the promise is moved, and why. */
@@ -184,6 +187,7 @@ class FollowUpApi {
                 followUp.content(),
                 followUp.gradeBefore(),
                 followUp.gradeAfter(),
+                followUp.appointment() == null ? null : followUp.appointment().toString(),
                 prospect(followUp.prospect(), me));
     }
 

@@ -28,7 +28,10 @@ record FollowUpForm(
         @Nullable LocalDate nextDate,
         @Nullable NextStepReason nextReason,
         @Nullable String nextNote,
-        @Nullable String lateReason) {
+        @Nullable String lateReason,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+        LocalDateTime appointmentAt) {
 
     RecordFollowUp report(ZoneId zone) {
         return new RecordFollowUp(
@@ -42,6 +45,9 @@ record FollowUpForm(
                 nextDate,
                 nextReason,
                 nextNote,
-                lateReason);
+                lateReason,
+                outcome == Outcome.APPOINTMENT && appointmentAt != null
+                        ? appointmentAt.atZone(zone).toInstant()
+                        : null);
     }
 }

@@ -1,5 +1,6 @@
 package io.genjin.followup.web;
 
+import io.genjin.appointment.AppointmentList;
 import io.genjin.followup.Worklist;
 import io.genjin.prospect.ProspectList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param upcoming promises of the next days
  * @param returned cards given back, which are tasks for today (scenario 9)
+ * @param appointments who is expected today and tomorrow
  * @param standsInFor names of absent colleagues whose customers are listed too
  */
 public record TodayPage(
@@ -16,4 +18,5 @@ public record TodayPage(
         List<Worklist.Item> today,
         List<Worklist.Item> upcoming,
         List<ProspectList.Row> returned,
+        List<AppointmentList.Row> appointments,
         List<String> standsInFor) {}

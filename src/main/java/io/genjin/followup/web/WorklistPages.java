@@ -1,5 +1,6 @@
 package io.genjin.followup.web;
 
+import io.genjin.appointment.AppointmentList;
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
 import io.genjin.followup.Worklist;
@@ -38,6 +39,7 @@ class WorklistPages {
     private final WorklistSheet sheet;
     private final WorklistQuestion questions;
     private final ProspectList prospects;
+    private final AppointmentList appointments;
     private final Access access;
     private final AccessLog accessLog;
     private final StaffDirectory staff;
@@ -49,6 +51,7 @@ class WorklistPages {
             WorklistSheet sheet,
             WorklistQuestion questions,
             ProspectList prospects,
+            AppointmentList appointments,
             Access access,
             AccessLog accessLog,
             StaffDirectory staff,
@@ -58,6 +61,7 @@ class WorklistPages {
         this.sheet = sheet;
         this.questions = questions;
         this.prospects = prospects;
+        this.appointments = appointments;
         this.access = access;
         this.accessLog = accessLog;
         this.staff = staff;
@@ -86,6 +90,7 @@ class WorklistPages {
                         prospects.find(returned, MOST_RETURNED, null, me).items().stream()
                                 .filter(row -> mine.contains(row.owner()))
                                 .toList(),
+                        appointments.own(today, today.plusDays(1), me),
                         mine.stream()
                                 .filter(owner -> !owner.equals(me.id()))
                                 .map(owner -> staff.nameOf(me.dealership(), owner))

@@ -1,0 +1,3 @@
+/** Pages and API for appointments. */
+@org.jspecify.annotations.NullMarked
+package io.genjin.appointment.web;
