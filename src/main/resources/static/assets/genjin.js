@@ -188,9 +188,59 @@
     }
   });
 
+  // Long forms keep what is typed in this tab until it is saved: an ended session or a lost network loses nothing.
+  const SECRET = ["_csrf", "_once"];
+
+  function draftOf(form) {
+    return "draft:" + form.dataset.draft;
+  }
+
+  function keep(form) {
+    const typed = Array.from(new FormData(form)).filter(([name, value]) => !SECRET.includes(name) && typeof value === "string");
+    sessionStorage.setItem(draftOf(form), JSON.stringify(typed));
+  }
+
+  function restore(form) {
+    const kept = sessionStorage.getItem(draftOf(form));
+    if (!kept || form.dataset.drafted === "true") return;
+    form.dataset.drafted = "true";
+    const typed = JSON.parse(kept);
+    Array.from(form.elements).forEach(function (field) {
+      if (!field.name || SECRET.includes(field.name)) return;
+      const values = typed.filter(([name]) => name === field.name).map(([, value]) => value);
+      if (field.type === "checkbox" || field.type === "radio") field.checked = values.includes(field.value);
+      else field.value = values.length ? values[0] : "";
+    });
+    const note = form.querySelector("[data-draft-note]");
+    if (note) note.hidden = false;
+    form.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  ["input", "change"].forEach((what) => document.addEventListener(what, function (event) {
+    const form = event.target.closest ? event.target.closest("form[data-draft]") : null;
+    if (form && event.target !== form) keep(form);
+  }));
+
+  document.addEventListener("htmx:afterRequest", function (event) {
+    const form = event.detail.elt;
+    if (form.matches && form.matches("form[data-draft]") && event.detail.xhr.status < 400 && event.detail.xhr.status > 0) sessionStorage.removeItem(draftOf(form));
+  });
+
+  document.addEventListener("click", function (event) {
+    const drop = event.target.closest("[data-draft-drop]");
+    if (!drop) return;
+    sessionStorage.removeItem(draftOf(drop.closest("form")));
+    window.location.reload();
+  });
+
+  document.addEventListener("submit", function (event) {
+    if (event.target.action.endsWith("/sign-out")) sessionStorage.clear();
+  });
+
   function ready() {
     shows(document);
     document.querySelectorAll("[data-signature-drawing]").forEach((part) => (part.hidden = false));
+    document.querySelectorAll("form[data-draft]").forEach(restore);
     const wrong = document.getElementById("conflict") || document.getElementById("form-errors");
     if (wrong) wrong.focus();
     // The side menu is open on wide screens and closed on phones.
