@@ -97,6 +97,11 @@ public final class OpenDatabase implements AutoCloseable {
         return owner.connect();
     }
 
+    /** Enters as the application does: row-level security holds, and {@code enter} says for which dealership. */
+    public Connection enterAsApplication() throws SQLException {
+        return app.connect();
+    }
+
     /** The migrations of this Genjin, the applied and the pending, in the order of their versions. */
     public Migrations migrations() {
         return new Migrations(owner);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The beginnings by which a customer's name is found: 张伟 by 张, 伟, zhangwei, wei, zw and w. Every term is compared by its
  * beginning only, which PostgreSQL answers from an index even under row-level security (ADR 0008).
  */
-final class NameTerms {
+public final class NameTerms {
 
     private static final int LONGEST_TERM = 60;
     private static final int MOST_TERMS = 40;
@@ -25,7 +25,7 @@ final class NameTerms {
 
     private NameTerms() {}
 
-    static Set<String> of(String name) {
+    public static Set<String> of(String name) {
         int[] marks = normal(name)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
@@ -51,7 +51,7 @@ final class NameTerms {
     }
 
     /** The whole name as it sounds, by which 张伟 and 章伟 are alike; nothing when it has no letter at all. */
-    static @Nullable String sound(String name) {
+    public static @Nullable String sound(String name) {
         StringBuilder sound = new StringBuilder();
         normal(name)
                 .codePoints()

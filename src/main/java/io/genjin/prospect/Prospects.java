@@ -663,7 +663,7 @@ class Prospects {
     }
 
     private static String context(String what, DealershipId dealership, ProspectId id) {
-        return "prospect." + what + "|" + dealership.value() + "|" + id.value();
+        return SealContext.of(what, dealership, id);
     }
 
     private static Set<Evidence> evidence(String stored) {

@@ -1,0 +1,20 @@
+package io.genjin.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.random.RandomGenerator;
+
+/** One thing that people do all day, over HTTP and as the same statements straight on the database. */
+interface Operation {
+
+    String name();
+
+    /** The request as it goes over the wire. */
+    byte[] request(Actor by, RandomGenerator random);
+
+    /** What must come back; anything else is an error. */
+    int expected();
+
+    /** The same reading and writing in one transaction, without the product: what the database alone needs for it. */
+    void straight(Connection app, Actor by, RandomGenerator random) throws SQLException;
+}

@@ -1,0 +1,158 @@
+package io.genjin.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a run of the benchmark found, as a table for people and as JSON for programs. */
+final class Results {
+
+    /** Over HTTP, in the closed loop. */
+    static final String HTTP = "http";
+
+    /** The same statements straight on the database, in the closed loop. */
+    static final String SQL = "sql";
+
+    /** Over HTTP at a constant rate. */
+    static final String STEADY = "steady";
+
+    private final String scale;
+    private final Store.Filled filled;
+    private final List<Measured> measured = new ArrayList<>();
+    private Duration started = Duration.ZERO;
+    private long memory;
+
+    Results(String scale, Store.Filled filled) {
+        this.scale = scale;
+        this.filled = filled;
+    }
+
+    void started(Duration after) {
+        this.started = after;
+    }
+
+    void memory(long bytes) {
+        this.memory = bytes;
+    }
+
+    void add(Measured one) {
+        measured.add(one);
+    }
+
+    double perSecond(String operation, String way, int connections) {
+        return one(operation, way, connections) == null
+                ? 0
+                : found(operation, way, connections).perSecond();
+    }
+
+    private Optional<Measured> one(String operation, String way, int connections) {
+        return measured.stream()
+                .filter(m -> m.operation().equals(operation) && m.way().equals(way) && m.connections() == connections)
+                .findFirst();
+    }
+
+    private Measured found(String operation, String way, int connections) {
+        return one(operation, way, connections).orElseThrow();
+    }
+
+    boolean hasErrors() {
+        return measured.stream().anyMatch(one -> one.errors() > 0);
+    }
+
+    /** Tells who watches how far it is. */
+    void said(String operation) {
+        System.err.println("measured: " + operation);
+    }
+
+    void print(PrintStream out) {
+        out.printf(
+                Locale.ROOT,
+                "%nscale %s: %,d prospects, %,d journal entries, filled in %d s; first answer after %.1f s; peak memory %d MB%n%n",
+                scale,
+                filled.prospects(),
+                filled.entries(),
+                filled.took().toSeconds(),
+                started.toMillis() / 1000.0,
+                memory >> 20);
+        out.printf(
+                Locale.ROOT,
+                "%-10s %9s %9s %9s %9s %6s %9s %9s %9s %9s %7s%n",
+                "operation",
+                "http/s 1",
+                "http/s 16",
+                "http/s 64",
+                "sql/s 16",
+                "ratio",
+                "p50 ms",
+                "p99 ms",
+                "steady 50",
+                "steady 99",
+                "errors");
+        measured.stream().map(Measured::operation).distinct().forEach(name -> {
+            Measured usual = found(name, HTTP, 16);
+            Measured steady = found(name, STEADY, 16);
+            double sql = perSecond(name, SQL, 16);
+            out.printf(
+                    Locale.ROOT,
+                    "%-10s %9.0f %9.0f %9.0f %9.0f %5.0f%% %9.2f %9.2f %9.2f %9.2f %7d%n",
+                    name,
+                    perSecond(name, HTTP, 1),
+                    usual.perSecond(),
+                    perSecond(name, HTTP, 64),
+                    sql,
+                    sql == 0 ? 0 : 100 * usual.perSecond() / sql,
+                    usual.millis(50),
+                    usual.millis(99),
+                    steady.millis(50),
+                    steady.millis(99),
+                    measured.stream()
+                            .filter(one -> one.operation().equals(name))
+                            .mapToLong(Measured::errors)
+                            .sum());
+        });
+    }
+
+    void write(Path file) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("scale", scale);
+        all.put("prospects", filled.prospects());
+        all.put("journalEntries", filled.entries());
+        all.put("filledSeconds", filled.took().toSeconds());
+        all.put("startedMillis", started.toMillis());
+        all.put("peakMemoryBytes", memory);
+        all.put("cores", Runtime.getRuntime().availableProcessors());
+        all.put("java", System.getProperty("java.version"));
+        all.put("measured", measured.stream().map(Results::document).toList());
+        try {
+            Files.writeString(
+                    file, new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Map<String, Object> document(Measured one) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("operation", one.operation());
+        document.put("way", one.way());
+        document.put("connections", one.connections());
+        document.put("perSecond", Math.round(one.perSecond()));
+        document.put("p50Millis", one.millis(50));
+        document.put("p90Millis", one.millis(90));
+        document.put("p99Millis", one.millis(99));
+        document.put("p999Millis", one.millis(99.9));
+        document.put("maxMillis", one.millis(100));
+        document.put("errors", one.errors());
+        return document;
+    }
+}
