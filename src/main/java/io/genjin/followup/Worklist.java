@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ public class Worklist {
      * @param breached    an HQ lead that nobody followed in its 24 hours; it leads the list (scenario 3)
      * @param escalation  before whom the overdue promise has come; nothing while it is not overdue
      * @param handover    the new owner of an H or A customer owes the first contact, earlier than the promise (5, Reassignment)
+     * @param open        what stands open with the customer, to be spoken of in this contact
      * @param overdueDays full days since the promise was due; 0 on the day itself
      */
     public record Item(
@@ -57,7 +59,8 @@ public class Worklist {
             ItemKind kind,
             StaffId owner,
             @Nullable String mainModel,
-            @Nullable Instant lastContactAt) {}
+            @Nullable Instant lastContactAt,
+            List<OpenPoint> open) {}
 
     private static final Comparator<Item> MOST_URGENT_FIRST = Comparator.comparing((Item item) -> !item.breached())
             .thenComparing(item -> !item.overdue())
@@ -67,12 +70,14 @@ public class Worklist {
 
     private final ProspectList list;
     private final Escalations escalations;
+    private final OpenPoints openPoints;
     private final Dealerships dealerships;
     private final Clock clock;
 
-    Worklist(ProspectList list, Escalations escalations, Dealerships dealerships, Clock clock) {
+    Worklist(ProspectList list, Escalations escalations, OpenPoints openPoints, Dealerships dealerships, Clock clock) {
         this.list = list;
         this.escalations = escalations;
+        this.openPoints = openPoints;
         this.dealerships = dealerships;
         this.clock = clock;
     }
@@ -106,13 +111,20 @@ public class Worklist {
                         .filter(row -> asOf.isAfter(row.dueAt()))
                         .map(ProspectList.Row::id)
                         .toList());
+        Map<ProspectId, List<OpenPoint>> open = openPoints.of(
+                dealership.id(), rows.stream().map(ProspectList.Row::id).toList());
         return rows.stream()
-                .map(row -> item(row, asOf, levels, dealership))
+                .map(row -> item(row, asOf, levels, open.getOrDefault(row.id(), List.of()), dealership))
                 .sorted(MOST_URGENT_FIRST)
                 .toList();
     }
 
-    private static Item item(ProspectList.Row row, Instant asOf, Escalations.Levels levels, Dealership dealership) {
+    private static Item item(
+            ProspectList.Row row,
+            Instant asOf,
+            Escalations.Levels levels,
+            List<OpenPoint> open,
+            Dealership dealership) {
         boolean overdue = asOf.isAfter(row.dueAt());
         return new Item(
                 row.id(),
@@ -129,6 +141,7 @@ public class Worklist {
                 ItemKind.FOLLOW_UP,
                 row.owner(),
                 row.mainModel(),
-                row.lastContactAt());
+                row.lastContactAt(),
+                open);
     }
 }

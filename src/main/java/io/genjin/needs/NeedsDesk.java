@@ -4,6 +4,7 @@ import io.genjin.dealership.Dealerships;
 import io.genjin.followup.FollowUpDesk;
 import io.genjin.prospect.CardFile;
 import io.genjin.prospect.Prospect;
+import io.genjin.prospect.ProspectClosed;
 import io.genjin.prospect.ProspectDesk;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.FieldsRefused;
@@ -128,7 +129,7 @@ public class NeedsDesk {
     private Prospect open(ProspectId id, StaffMember by) {
         Prospect prospect = prospects.hold(id, by, "needs.record");
         if (!prospect.status().isOpen()) {
-            throw new CaseClosed();
+            throw new ProspectClosed();
         }
         return prospect;
     }

@@ -5,7 +5,7 @@ import io.genjin.shared.Refusal;
 /** The case is closed; nothing is owed and nothing can be moved. */
 public class ProspectClosed extends Refusal {
 
-    ProspectClosed() {
+    public ProspectClosed() {
         super(Kind.RULE);
     }
 }

@@ -3,6 +3,7 @@ package io.genjin.followup.web;
 import io.genjin.dealership.Dealerships;
 import io.genjin.followup.FollowUpDesk;
 import io.genjin.followup.FollowUpFile;
+import io.genjin.followup.OpenPoints;
 import io.genjin.followup.SuggestedDates;
 import io.genjin.prospect.Evidence;
 import io.genjin.prospect.NextStepReason;
@@ -47,6 +48,7 @@ class FollowUpPages {
     private final FollowUpDesk desk;
     private final FollowUpFile file;
     private final SuggestedDates suggested;
+    private final OpenPoints openPoints;
     private final StaffDirectory staff;
     private final Dealerships dealerships;
     private final Once once;
@@ -56,6 +58,7 @@ class FollowUpPages {
             FollowUpDesk desk,
             FollowUpFile file,
             SuggestedDates suggested,
+            OpenPoints openPoints,
             StaffDirectory staff,
             Dealerships dealerships,
             Once once,
@@ -63,6 +66,7 @@ class FollowUpPages {
         this.desk = desk;
         this.file = file;
         this.suggested = suggested;
+        this.openPoints = openPoints;
         this.staff = staff;
         this.dealerships = dealerships;
         this.once = once;
@@ -85,7 +89,8 @@ class FollowUpPages {
                 .put("gradeEvidence", prospect.evidence())
                 .put("nextDate", latest.get(prospect.grade()))
                 .put("nextReason", NextStepReason.ROUTINE);
-        model.addAttribute("page", new RecordPage(prospect, form, latest, opened.contacts()));
+        model.addAttribute(
+                "page", new RecordPage(prospect, form, latest, opened.contacts(), openPoints.of(me.dealership(), id)));
         return "followup/record";
     }
 
@@ -116,7 +121,11 @@ class FollowUpPages {
         model.addAttribute(
                 "page",
                 new RecordPage(
-                        opened.prospect(), form, suggested.latestAfterContact(opened.prospect()), opened.contacts()));
+                        opened.prospect(),
+                        form,
+                        suggested.latestAfterContact(opened.prospect()),
+                        opened.contacts(),
+                        openPoints.of(me.dealership(), id)));
         return "followup/record";
     }
 

@@ -42,7 +42,12 @@ class WorklistApi {
             NextStepReason reason,
             boolean handover,
             Worklist.ItemKind kind,
+            List<OpenView> open,
             Owner owner) {}
+
+    /** What stands open with the customer: its code, the customer's words, and by when an answer was promised. */
+    record OpenView(
+            String code, @Nullable String words, @Nullable LocalDate dueOn) {}
 
     /** The list of a day. */
     record Answer(LocalDate date, List<Item> items) {}
@@ -96,6 +101,9 @@ class WorklistApi {
                 item.reason(),
                 item.handover(),
                 item.kind(),
+                item.open().stream()
+                        .map(point -> new OpenView(point.codeKey(), point.words(), point.dueOn()))
+                        .toList(),
                 new Owner(owner.username(), owner.name()));
     }
 

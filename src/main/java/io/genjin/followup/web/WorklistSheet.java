@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,12 @@ class WorklistSheet {
         return bytes.toByteArray();
     }
 
+    private static String open(Worklist.Item item, Screen s) {
+        return item.open().stream()
+                .map(point -> " · " + s.t(point.textKey(), s.t(point.codeKey())))
+                .collect(Collectors.joining());
+    }
+
     private void line(Worksheet sheet, int line, Worklist.Item item, Dealership dealership, Screen s) {
         sheet.value(line, 0, staff.nameOf(dealership.id(), item.owner()));
         sheet.value(line, 1, item.customerName());
@@ -117,7 +124,7 @@ class WorklistSheet {
         sheet.style(line, 4).format(TIME_FORMAT).set();
         sheet.value(line, 5, item.overdueDays());
         sheet.value(line, 6, s.code("escalation", item.escalation()));
-        sheet.value(line, 7, s.code("nextReason", item.reason()));
+        sheet.value(line, 7, s.code("nextReason", item.reason()) + open(item, s));
         if (item.lastContactAt() != null) {
             sheet.value(line, 8, dealership.dayOf(item.lastContactAt()));
             sheet.style(line, 8).format(DAY_FORMAT).set();
