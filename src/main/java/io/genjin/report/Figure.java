@@ -93,6 +93,8 @@ public enum Figure {
     SET_DORMANT(Section.LOSS, "1.8", "SET_DORMANT"),
     TAKEN_UP_AGAIN(Section.LOSS, "1.8", "WOKEN", "REACTIVATED"),
 
+    DELIVERIES(Section.SOLD, "R-118", "DELIVERED"),
+
     LEADS_ALLOCATED(Section.OWNERS, "R-102", "LEAD_ALLOCATED"),
     TRANSFERS_IN(Section.OWNERS, "R-205", "TRANSFERRED"),
     TRANSFERS_OUT(Section.OWNERS, "R-205", "TRANSFERRED_AWAY"),
@@ -116,6 +118,7 @@ public enum Figure {
         FOLLOW_UP,
         CARDS,
         LOSS,
+        SOLD,
         OWNERS,
         NOW;
 

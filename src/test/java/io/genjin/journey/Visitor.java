@@ -42,6 +42,10 @@ final class Visitor implements AutoCloseable {
         return new Visitor(browser, base, PHONE_WIDTH, PHONE_HEIGHT, "phone");
     }
 
+    static Visitor onTablet(Browser browser, String base) {
+        return new Visitor(browser, base, 820, 1180, "tablet");
+    }
+
     static Visitor onDesk(Browser browser, String base) {
         return new Visitor(browser, base, 1366, 860, "desktop");
     }
