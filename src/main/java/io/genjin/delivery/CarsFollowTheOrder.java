@@ -21,8 +21,8 @@ import io.genjin.staff.StaffMember;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +68,8 @@ class CarsFollowTheOrder {
         ProspectId customer = new ProspectId(fact.prospect());
         if (fact.what() == OrderFact.Kind.VEHICLE_MATCHED) {
             SalesOrder order = orders.get(
-                    fact.dealership(), SalesOrderId.of(String.valueOf(fact.details().get("order"))));
+                    fact.dealership(),
+                    SalesOrderId.of(String.valueOf(fact.details().get("order"))));
             Vin vin = order.vin();
             UUID actor = fact.actor();
             if (vin != null && actor != null) {
@@ -83,7 +84,12 @@ class CarsFollowTheOrder {
             }
         }
         if (fact.what() == OrderFact.Kind.VEHICLE_RELEASED) {
-            letGo(fact.dealership(), customer, String.valueOf(fact.details().get("reason")), fact.actor(), fact.happenedAt());
+            letGo(
+                    fact.dealership(),
+                    customer,
+                    String.valueOf(fact.details().get("reason")),
+                    fact.actor(),
+                    fact.happenedAt());
         }
     }
 
@@ -136,8 +142,7 @@ class CarsFollowTheOrder {
                 .with("reason", fact.details().get("reason")));
     }
 
-    private void letGo(
-            DealershipId dealership, ProspectId customer, String reason, @Nullable UUID by, Instant at) {
+    private void letGo(DealershipId dealership, ProspectId customer, String reason, @Nullable UUID by, Instant at) {
         deliveries.openOf(dealership, customer).ifPresent(seen -> {
             Delivery one = deliveries.getForUpdate(dealership, seen.id());
             one.callOff(reason);

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param due   by when the customer gets it; never missing when an item is not in order
  */
 public record Check(
-        Finding finding,
-        @Nullable String words,
-        @Nullable LocalDate due) {
+        Finding finding, @Nullable String words, @Nullable LocalDate due) {
 
     /** How it was found. */
     public enum Finding {

@@ -158,8 +158,8 @@ public class ConfirmationDesk {
         String advisor = PlainText.line(serviceAdvisor, LONGEST_NAME, "serviceAdvisor", wrong);
         if (manager != null
                 && staff.find(by.dealership(), manager)
-                        .filter(member -> member.isAnyOf(
-                                Role.SALES_MANAGER, Role.SHOWROOM_MANAGER, Role.GENERAL_MANAGER))
+                        .filter(member ->
+                                member.isAnyOf(Role.SALES_MANAGER, Role.SHOWROOM_MANAGER, Role.GENERAL_MANAGER))
                         .isEmpty()) {
             wrong.add(Field.of("manager", "delivery.manager"));
         }
@@ -188,10 +188,14 @@ public class ConfirmationDesk {
         }
         String remarks = PlainText.text(notes.remarks(), LONGEST_REMARKS, "remarks", wrong);
         refuse(wrong);
-        HandoverSheet.Notes clean =
-                new HandoverSheet.Notes(plate, mileage, notes.ceremony(), satisfaction, remarks);
+        HandoverSheet.Notes clean = new HandoverSheet.Notes(plate, mileage, notes.ceremony(), satisfaction, remarks);
         HandoverSheet now = one.sheet().withNotes(clean, clock.millis());
-        return keep(one, now, Section.HANDOVER, stamp, now.notes().equals(one.sheet().notes()));
+        return keep(
+                one,
+                now,
+                Section.HANDOVER,
+                stamp,
+                now.notes().equals(one.sheet().notes()));
     }
 
     /** Keeps the photograph of customer and car; a later one takes its place. */
@@ -216,8 +220,7 @@ public class ConfirmationDesk {
         return pictures.read(one.dealership(), new PictureId(picture), Purpose.DELIVERY);
     }
 
-    private Delivery keep(
-            Delivery one, HandoverSheet now, Section section, @Nullable Long stamp, boolean same) {
+    private Delivery keep(Delivery one, HandoverSheet now, Section section, @Nullable Long stamp, boolean same) {
         if (stamp != null && stamp != one.sheet().stamp(section) && !same) {
             throw new SectionChanged();
         }
@@ -231,9 +234,7 @@ public class ConfirmationDesk {
     public List<Hindrance> hindrances(Delivery one) {
         return one.isOpen()
                 ? Hindrance.of(
-                        inspection(one),
-                        orders.outstanding(orders.get(one.dealership(), one.order())),
-                        one.sheet())
+                        inspection(one), orders.outstanding(orders.get(one.dealership(), one.order())), one.sheet())
                 : List.of();
     }
 
@@ -329,8 +330,7 @@ public class ConfirmationDesk {
     @Transactional(readOnly = true)
     public List<StaffMember> managers(DealershipId dealership) {
         return staff.active(dealership).stream()
-                .filter(member ->
-                        member.isAnyOf(Role.SALES_MANAGER, Role.SHOWROOM_MANAGER, Role.GENERAL_MANAGER))
+                .filter(member -> member.isAnyOf(Role.SALES_MANAGER, Role.SHOWROOM_MANAGER, Role.GENERAL_MANAGER))
                 .toList();
     }
 

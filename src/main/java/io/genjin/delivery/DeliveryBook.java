@@ -69,7 +69,8 @@ public class DeliveryBook {
 
         public List<Row> of(LocalDate day, Dealership dealership) {
             return rows.stream()
-                    .filter(row -> dealership.dayOf(row.delivery().scheduledAt()).equals(day))
+                    .filter(row ->
+                            dealership.dayOf(row.delivery().scheduledAt()).equals(day))
                     .toList();
         }
     }
@@ -107,12 +108,10 @@ public class DeliveryBook {
         /** First inspections that passed, or did not. */
         public List<PdiInspection> inspections(Measure measure) {
             return switch (measure) {
-                case PDI_FIRST_PASS -> inspections.stream()
-                        .filter(Month::passed)
-                        .toList();
-                case PDI_REWORKED -> inspections.stream()
-                        .filter(one -> !passed(one))
-                        .toList();
+                case PDI_FIRST_PASS ->
+                    inspections.stream().filter(Month::passed).toList();
+                case PDI_REWORKED ->
+                    inspections.stream().filter(one -> !passed(one)).toList();
                 default -> List.of();
             };
         }
@@ -164,8 +163,8 @@ public class DeliveryBook {
         Map<UUID, ProspectLabels.Label> names = labels.of(
                 open.stream().map(one -> one.prospect().value()).distinct().toList(), reader);
         return open.stream()
-                .flatMap(one -> Stream.ofNullable(names.get(one.prospect().value()))
-                        .map(label -> new Owed(one, label)))
+                .flatMap(one ->
+                        Stream.ofNullable(names.get(one.prospect().value())).map(label -> new Owed(one, label)))
                 .toList();
     }
 
@@ -207,8 +206,8 @@ public class DeliveryBook {
         Map<UUID, ProspectLabels.Label> names = labels.of(
                 found.stream().map(one -> one.prospect().value()).distinct().toList(), reader);
         return found.stream()
-                .flatMap(one -> Stream.ofNullable(names.get(one.prospect().value()))
-                        .map(label -> new Row(one, label)))
+                .flatMap(one ->
+                        Stream.ofNullable(names.get(one.prospect().value())).map(label -> new Row(one, label)))
                 .toList();
     }
 }

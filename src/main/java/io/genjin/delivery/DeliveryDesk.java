@@ -1,11 +1,11 @@
 package io.genjin.delivery;
 
+import io.genjin.dealership.Dealership;
+import io.genjin.dealership.Dealerships;
 import io.genjin.delivery.DeliveryFact.Kind;
 import io.genjin.order.OrderDesk;
 import io.genjin.order.SalesOrder;
 import io.genjin.order.SalesOrderId;
-import io.genjin.dealership.Dealership;
-import io.genjin.dealership.Dealerships;
 import io.genjin.pdi.PdiDesk;
 import io.genjin.pdi.TypedVin;
 import io.genjin.prospect.Prospect;
@@ -213,14 +213,7 @@ public class DeliveryDesk {
     }
 
     private void want(Delivery one, SalesOrder order, StaffMember by) {
-        pdi.want(
-                one.vin(),
-                one.model(),
-                order.vehicle().colour(),
-                one.prospect(),
-                one.scheduledAt(),
-                one.place(),
-                by);
+        pdi.want(one.vin(), one.model(), order.vehicle().colour(), one.prospect(), one.scheduledAt(), one.place(), by);
     }
 
     private static Wish checked(Wish wish, Instant now, List<Field> wrong) {

@@ -32,8 +32,8 @@ public record HandoverSheet(
         @Nullable UUID picture,
         Map<Section, Long> touched) {
 
-    static final HandoverSheet BLANK = new HandoverSheet(
-            Map.of(), Set.of(), null, null, null, null, false, null, null, null, Map.of());
+    static final HandoverSheet BLANK =
+            new HandoverSheet(Map.of(), Set.of(), null, null, null, null, false, null, null, null, Map.of());
 
     public HandoverSheet {
         checks = Map.copyOf(checks);
@@ -72,8 +72,7 @@ public record HandoverSheet(
                 touched(section, at));
     }
 
-    HandoverSheet withExplained(
-            Set<Explanation> now, @Nullable String advisor, @Nullable UUID salesManager, long at) {
+    HandoverSheet withExplained(Set<Explanation> now, @Nullable String advisor, @Nullable UUID salesManager, long at) {
         return new HandoverSheet(
                 checks,
                 now,
@@ -147,8 +146,7 @@ public record HandoverSheet(
     /** Papers the law demands that are not in the customer's hands. */
     public List<CheckItem> papersMissing() {
         return CheckItem.demandedByLaw().stream()
-                .filter(item -> checks.containsKey(item)
-                        && checks.get(item).finding() != Check.Finding.OK)
+                .filter(item -> checks.containsKey(item) && checks.get(item).finding() != Check.Finding.OK)
                 .toList();
     }
 
@@ -176,8 +174,8 @@ public record HandoverSheet(
     /** How many of a section's points are done, for the overview. */
     public int done(Section section) {
         return switch (section) {
-            case CAR, DOCUMENTS -> (int)
-                    CheckItem.of(section).stream().filter(checks::containsKey).count();
+            case CAR, DOCUMENTS ->
+                (int) CheckItem.of(section).stream().filter(checks::containsKey).count();
             case EXPLANATIONS -> explained.size() + (serviceAdvisor == null ? 0 : 1) + (manager == null ? 0 : 1);
             case HANDOVER -> (mileage == null ? 0 : 1) + (satisfaction == null ? 0 : 1);
         };

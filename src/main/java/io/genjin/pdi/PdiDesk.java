@@ -73,7 +73,10 @@ public class PdiDesk {
 
         /** The one that is being filled in, if any. */
         public @Nullable PdiInspection open() {
-            return inspections.stream().filter(one -> !one.isSigned()).findFirst().orElse(null);
+            return inspections.stream()
+                    .filter(one -> !one.isSigned())
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** The newest that was signed, if any. */
@@ -202,8 +205,8 @@ public class PdiDesk {
 
     private static boolean differs(PdiInspection inspection, Map<PdiItem, PdiMark> found, Set<PdiItem> blank) {
         return blank.stream().anyMatch(inspection.marks()::containsKey)
-                || found.entrySet().stream().anyMatch(entry -> !entry.getValue()
-                        .saysTheSame(inspection.mark(entry.getKey())));
+                || found.entrySet().stream()
+                        .anyMatch(entry -> !entry.getValue().saysTheSame(inspection.mark(entry.getKey())));
     }
 
     /**
@@ -213,8 +216,8 @@ public class PdiDesk {
      */
     public PdiInspection photograph(PdiInspectionId id, PdiItem item, byte[] photograph, StaffMember by) {
         PdiInspection inspection = hold(id, by);
-        PictureId picture = pictures.add(
-                by.dealership(), Purpose.DAMAGE, "picture", photograph, by.id(), clock.instant());
+        PictureId picture =
+                pictures.add(by.dealership(), Purpose.DAMAGE, "picture", photograph, by.id(), clock.instant());
         inspection.photograph(item, picture.value());
         inspections.update(inspection);
         return inspection;
@@ -277,8 +280,7 @@ public class PdiDesk {
         cars.become(by.dealership(), inspection.vin(), state(result), now);
         PdiCar car = cars.find(by.dealership(), inspection.vin()).orElseThrow();
         ProspectId prospect = car.prospect();
-        events.publishEvent(
-                PdiFact.of(inspection, prospect == null ? null : prospects.get(by.dealership(), prospect)));
+        events.publishEvent(PdiFact.of(inspection, prospect == null ? null : prospects.get(by.dealership(), prospect)));
         return inspection;
     }
 

@@ -129,8 +129,7 @@ public class PdiInspection {
         }
         this.mileageKm = mileageKm;
         boolean firstTime = round == 1 && result == PdiVerdict.Result.PASS;
-        signed = new Signed(
-                result, result == PdiVerdict.Result.FAIL ? failReason : null, firstTime, signature, by, at);
+        signed = new Signed(result, result == PdiVerdict.Result.FAIL ? failReason : null, firstTime, signature, by, at);
     }
 
     private void mustBeOpen() {

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param round   the inspection that looked at it: in a re-inspection the older number is what was carried over
  */
 public record PdiMark(
-        Finding finding,
-        @Nullable String words,
-        @Nullable UUID picture,
-        int round,
-        UUID by,
-        Instant at) {
+        Finding finding, @Nullable String words, @Nullable UUID picture, int round, UUID by, Instant at) {
 
     /** How an item was found. */
     public enum Finding {

@@ -32,7 +32,8 @@ public record PdiVerdict(List<PdiItem> missing, List<PdiItem> rework) {
         return new PdiVerdict(
                 all.stream().filter(item -> !marks.containsKey(item)).toList(),
                 all.stream()
-                        .filter(item -> marks.containsKey(item) && marks.get(item).needsRework())
+                        .filter(item ->
+                                marks.containsKey(item) && marks.get(item).needsRework())
                         .toList());
     }
 

@@ -37,7 +37,8 @@ public final class TypedVin {
     /** In capitals, without what people put between the characters. */
     public static String normalised(@Nullable String typed) {
         String text = Objects.requireNonNullElse(typed, "");
-        return Normalizer.normalize(text.length() > LONGEST_INPUT ? text.substring(0, LONGEST_INPUT) : text, Normalizer.Form.NFKC)
+        return Normalizer.normalize(
+                        text.length() > LONGEST_INPUT ? text.substring(0, LONGEST_INPUT) : text, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s\\p{Cf}\\p{Pd}*._:]", "");
     }

@@ -3,6 +3,16 @@
  * goes to the workshop, and whether the car may be handed over (2.9, 3.7).
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "database", "dealership", "staff", "journal", "prospect", "prospect :: web", "picture", "picture :: web"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "dealership",
+            "staff",
+            "journal",
+            "prospect",
+            "prospect :: web",
+            "picture",
+            "picture :: web"
+        })
 @org.jspecify.annotations.NullMarked
 package io.genjin.pdi;

@@ -29,8 +29,9 @@ class DeliveryJourneyTest extends Journey {
     ApplicationContext app;
 
     @Test
-    @DisplayName("a manager sets the car aside; the consultant agrees on the day, is stopped by PDI and payment, walks round"
-            + " the car with the customer on a tablet, and both sign")
+    @DisplayName(
+            "a manager sets the car aside; the consultant agrees on the day, is stopped by PDI and payment, walks round"
+                    + " the car with the customer on a tablet, and both sign")
     void delivery() {
         StaffMember lu = stores.member(store.dealership(), "lu", "陆斌", Role.PDI_TECHNICIAN);
         stores.member(store.dealership(), "tan", "谭雪", Role.CASHIER);

@@ -52,7 +52,8 @@ class PdiJourneyTest extends Journey {
             page.locator(".g-check-foot button").click();
             page.waitForURL("**/groups/engine-bay");
             for (PdiGroup group : List.of(PdiGroup.values()).subList(1, PdiGroup.values().length)) {
-                page.waitForURL("**/groups/" + group.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                page.waitForURL("**/groups/"
+                        + group.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
                 mark(page, group, null);
                 if (group == PdiGroup.TOOLS) {
                     technician.look("pdi-group");
@@ -77,7 +78,8 @@ class PdiJourneyTest extends Journey {
             page.locator("a:has-text('下一组')").click();
             page.waitForURL("**/groups/body");
             technician.look("pdi-again");
-            page.locator("label:has(input[name='finding.TYRE_PRESSURE'][value=OK])").click();
+            page.locator("label:has(input[name='finding.TYRE_PRESSURE'][value=OK])")
+                    .click();
             page.locator(".g-check-foot button").click();
             page.waitForSelector("text=签字确认");
             page.locator("label:has(input[name=result][value=PASS])").click();

@@ -33,48 +33,55 @@ public final class OrderedCars {
 
     /** A customer's confirmed order, of which all but the deposit is still to be paid. */
     public SalesOrderId confirmed(String prospect, LocalDate promised, StaffMember by) {
-        return Tenancy.within(by.dealership(), () -> transaction.execute(status -> {
-            Instant now = clock.instant();
-            SalesOrder order = SalesOrder.draft(
-                    by.dealership(),
-                    orders.nextNumber(),
-                    ProspectId.of(prospect),
-                    SalesOrderId.next(),
-                    new SalesOrder.Terms(
-                            new UUID(7, 2),
-                            1,
-                            new OrderedVehicle("途观", "1.8T", "极地白", null),
-                            new OrderPrice(
-                                    Money.of("189900.00"), Money.of("6000.00"), Money.of("18345.67"), Money.NOTHING),
-                            new Buyer("张伟", Buyer.IdentityType.ID_CARD, new byte[] {1}, new byte[] {2}),
-                            DepositType.EARNEST,
-                            DEPOSIT,
-                            SalesOrder.PaymentWay.CASH_FULL,
-                            null,
-                            promised),
-                    by.id(),
-                    now);
-            orders.add(order);
-            order.submit(true);
-            orders.update(order);
-            paid(order, Payment.Kind.DEPOSIT, DEPOSIT, by, now);
-            OrderDesk.Held held = desk.hold(order.id(), by.dealership());
-            held.order().depositPaid(now);
-            desk.confirmIfReady(held, by);
-            orders.update(held.order());
-            return order.id();
-        }));
+        return Tenancy.within(
+                by.dealership(),
+                () -> transaction.execute(status -> {
+                    Instant now = clock.instant();
+                    SalesOrder order = SalesOrder.draft(
+                            by.dealership(),
+                            orders.nextNumber(),
+                            ProspectId.of(prospect),
+                            SalesOrderId.next(),
+                            new SalesOrder.Terms(
+                                    new UUID(7, 2),
+                                    1,
+                                    new OrderedVehicle("途观", "1.8T", "极地白", null),
+                                    new OrderPrice(
+                                            Money.of("189900.00"),
+                                            Money.of("6000.00"),
+                                            Money.of("18345.67"),
+                                            Money.NOTHING),
+                                    new Buyer("张伟", Buyer.IdentityType.ID_CARD, new byte[] {1}, new byte[] {2}),
+                                    DepositType.EARNEST,
+                                    DEPOSIT,
+                                    SalesOrder.PaymentWay.CASH_FULL,
+                                    null,
+                                    promised),
+                            by.id(),
+                            now);
+                    orders.add(order);
+                    order.submit(true);
+                    orders.update(order);
+                    paid(order, Payment.Kind.DEPOSIT, DEPOSIT, by, now);
+                    OrderDesk.Held held = desk.hold(order.id(), by.dealership());
+                    held.order().depositPaid(now);
+                    desk.confirmIfReady(held, by);
+                    orders.update(held.order());
+                    return order.id();
+                }));
     }
 
     /** The rest of the price comes in. */
     public void paidUp(SalesOrderId id, StaffMember by) {
-        Tenancy.within(by.dealership(), () -> transaction.executeWithoutResult(status -> {
-            OrderDesk.Held held = desk.hold(id, by.dealership());
-            Money open = desk.outstanding(held.order());
-            paid(held.order(), Payment.Kind.INSTALMENT, open, by, clock.instant());
-            held.order().settle(true);
-            orders.update(held.order());
-        }));
+        Tenancy.within(
+                by.dealership(),
+                () -> transaction.executeWithoutResult(status -> {
+                    OrderDesk.Held held = desk.hold(id, by.dealership());
+                    Money open = desk.outstanding(held.order());
+                    paid(held.order(), Payment.Kind.INSTALMENT, open, by, clock.instant());
+                    held.order().settle(true);
+                    orders.update(held.order());
+                }));
     }
 
     private void paid(SalesOrder order, Payment.Kind kind, Money amount, StaffMember by, Instant at) {

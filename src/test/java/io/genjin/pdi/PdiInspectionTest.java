@@ -110,7 +110,8 @@ class PdiInspectionTest {
                 .containsExactly(PdiItem.PAINT);
         second.mark(Map.of(PdiItem.PAINT, mark(second, Finding.OK)));
         signed(second, Result.PASS);
-        assertThat(second.signed()).satisfies(signed -> assertThat(signed.firstTime()).isFalse());
+        assertThat(second.signed())
+                .satisfies(signed -> assertThat(signed.firstTime()).isFalse());
         assertThat(first.mark(PdiItem.LEAKS))
                 .as("the first inspection is as it was signed")
                 .satisfies(mark -> assertThat(mark.needsRework()).isTrue());
@@ -149,8 +150,7 @@ class PdiInspectionTest {
 
     @Test
     void it_hurries_a_day_before_the_customer_comes() {
-        PdiCar car = new PdiCar(
-                CAR, "途观", null, null, NINE.plusSeconds(86_401), null, PdiCar.State.WAITING, NINE);
+        PdiCar car = new PdiCar(CAR, "途观", null, null, NINE.plusSeconds(86_401), null, PdiCar.State.WAITING, NINE);
         assertThat(car.urgency(NINE)).isEqualTo(PdiCar.Urgency.CALM);
         assertThat(car.urgency(NINE.plusSeconds(1))).isEqualTo(PdiCar.Urgency.NEAR);
         assertThat(car.urgency(NINE.plusSeconds(86_400))).isEqualTo(PdiCar.Urgency.NEAR);

@@ -138,7 +138,9 @@ class DeliveryScenariosTest extends Stage {
                         "/api/v1/deliveries/" + delivery + "/explanations",
                         Map.of(
                                 "explained",
-                                Arrays.stream(Explanation.values()).map(Enum::name).toList(),
+                                Arrays.stream(Explanation.values())
+                                        .map(Enum::name)
+                                        .toList(),
                                 "serviceAdvisor",
                                 "周明",
                                 "manager",
@@ -169,8 +171,9 @@ class DeliveryScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("38: PDI is not PASS, then the delivery signature is blocked; after the signature the prospect is closed"
-            + " and the owner's file begins")
+    @DisplayName(
+            "38: PDI is not PASS, then the delivery signature is blocked; after the signature the prospect is closed"
+                    + " and the owner's file begins")
     void delivery() {
         Customer customer = ordered();
         ok(matched(customer, VIN), 200);
@@ -231,8 +234,7 @@ class DeliveryScenariosTest extends Stage {
         String delivery = scheduled(customer, "2026-03-05T14:00:00+08:00");
         passed(VIN);
         walkedRound(delivery, Map.of());
-        JsonNode hindrance =
-                li.get("/api/v1/deliveries/" + delivery).json().at("/hindrances/0");
+        JsonNode hindrance = li.get("/api/v1/deliveries/" + delivery).json().at("/hindrances/0");
         assertThat(hindrance.path("kind").asString("")).isEqualTo("PAYMENT_OPEN");
         assertThat(hindrance.path("solver").asString("")).isEqualTo("CASHIER");
         assertThat(hindrance.path("amount").decimalValue()).isEqualByComparingTo("197245.67");
@@ -259,14 +261,15 @@ class DeliveryScenariosTest extends Stage {
         Api.Answer blocked = signed(li, delivery);
         assertThat(blocked.status()).isEqualTo(422);
         assertThat(blocked.json().toString()).contains("随车文件");
-        Api.Answer evaded = checked(
-                delivery, Section.DOCUMENTS, Map.of(CheckItem.CONFORMITY_CERTIFICATE, Map.of("finding", "NA")));
+        Api.Answer evaded =
+                checked(delivery, Section.DOCUMENTS, Map.of(CheckItem.CONFORMITY_CERTIFICATE, Map.of("finding", "NA")));
         assertThat(evaded.status()).isEqualTo(422);
         assertThat(evaded.json().toString()).contains("finding.CONFORMITY_CERTIFICATE");
     }
 
     @Test
-    @DisplayName("what is owed needs words and a day, is listed until it is settled, and leaves the confirmation as signed")
+    @DisplayName(
+            "what is owed needs words and a day, is listed until it is settled, and leaves the confirmation as signed")
     void outstanding() {
         Customer customer = ordered();
         ok(matched(customer, VIN), 200);
@@ -300,10 +303,7 @@ class DeliveryScenariosTest extends Stage {
         assertThat(wang.post(settle, Map.of("how", "x")).status()).isEqualTo(404);
         ok(li.post(settle, Map.of("how", "已寄出，客户签收")), 200);
         assertThat(li.post(settle, Map.of("how", "又一次")).status()).isEqualTo(409);
-        assertThat(li.get("/api/v1/deliveries/outstanding")
-                        .json()
-                        .path("items")
-                        .size())
+        assertThat(li.get("/api/v1/deliveries/outstanding").json().path("items").size())
                 .isZero();
         assertThat(entries(customer.prospect(), "OUTSTANDING_SETTLED")).hasSize(1);
         assertThat(li.get("/api/v1/deliveries/" + delivery)
@@ -363,12 +363,8 @@ class DeliveryScenariosTest extends Stage {
         assertThat(lu.get("/api/v1/pdi/cars").json().path("items").size())
                 .as("both cars are on the technician's list")
                 .isEqualTo(2);
-        ok(
-                chen.post("/api/v1/prospects/" + first.prospect() + "/vehicle/release", Map.of("reason", "客户改颜色")),
-                200);
-        ok(
-                chen.post("/api/v1/prospects/" + second.prospect() + "/vehicle/release", Map.of("reason", "换车")),
-                200);
+        ok(chen.post("/api/v1/prospects/" + first.prospect() + "/vehicle/release", Map.of("reason", "客户改颜色")), 200);
+        ok(chen.post("/api/v1/prospects/" + second.prospect() + "/vehicle/release", Map.of("reason", "换车")), 200);
         ok(matched(second, VIN), 200);
     }
 
@@ -430,13 +426,11 @@ class DeliveryScenariosTest extends Stage {
         Tenancy.within(
                 store.dealership().id(),
                 () -> transaction.executeWithoutResult(status -> {
-                    Prospect held =
-                            prospects.hold(ProspectId.of(customer.prospect()), store.dealership().id());
+                    Prospect held = prospects.hold(
+                            ProspectId.of(customer.prospect()),
+                            store.dealership().id());
                     lifeCycle.cancelOrder(
-                            held,
-                            NextStep.on(LocalDate.of(2026, 3, 3), NextStepReason.ROUTINE),
-                            Map.of(),
-                            store.li());
+                            held, NextStep.on(LocalDate.of(2026, 3, 3), NextStepReason.ROUTINE), Map.of(), store.li());
                 }));
         assertThat(li.get("/api/v1/deliveries/" + delivery).text("/status")).isEqualTo("CALLED_OFF");
         assertThat(lu.get("/api/v1/pdi/cars").json().at("/items/0/wantedAt").asString(""))

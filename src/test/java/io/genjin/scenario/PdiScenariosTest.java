@@ -54,10 +54,7 @@ class PdiScenariosTest extends Stage {
                             : Map.of("finding", "OK"));
         }
         return lu.send(
-                "PUT",
-                "/api/v1/pdi/inspections/" + inspection + "/groups/" + group,
-                Map.of("marks", marks),
-                Map.of());
+                "PUT", "/api/v1/pdi/inspections/" + inspection + "/groups/" + group, Map.of("marks", marks), Map.of());
     }
 
     private void markedAll(String inspection, PdiItem... notOk) {
@@ -178,8 +175,8 @@ class PdiScenariosTest extends Stage {
         assertThat(begun).hasSize(1);
         String inspection = begun.iterator().next();
         markedAll(inspection);
-        List<Integer> answers = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> signed(inspection, "PASS").status()))
+        List<Integer> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> signed(inspection, "PASS").status()))
                 .limit(4)
                 .toList()
                 .stream()

@@ -3,11 +3,11 @@ package io.genjin.delivery.web;
 import io.genjin.dealership.Dealerships;
 import io.genjin.delivery.Check;
 import io.genjin.delivery.CheckItem;
+import io.genjin.delivery.ConfirmationDesk;
 import io.genjin.delivery.Delivery;
 import io.genjin.delivery.DeliveryBook;
 import io.genjin.delivery.DeliveryId;
 import io.genjin.delivery.Explanation;
-import io.genjin.delivery.ConfirmationDesk;
 import io.genjin.delivery.HandoverSheet;
 import io.genjin.delivery.Section;
 import io.genjin.delivery.SectionChanged;
@@ -88,8 +88,7 @@ class ConfirmationPages {
         return section(one, wanted, SectionPage.fields(one.sheet(), wanted), false, me, model);
     }
 
-    private String section(
-            Delivery one, Section section, Fields form, boolean changed, StaffMember me, Model model) {
+    private String section(Delivery one, Section section, Fields form, boolean changed, StaffMember me, Model model) {
         model.addAttribute(
                 "page",
                 new SectionPage(
@@ -115,9 +114,8 @@ class ConfirmationPages {
         Fields form = Fields.of(request.getParameterMap());
         try {
             keep(id, wanted, form, me);
-            Section next = wanted.ordinal() + 1 < Section.values().length
-                    ? Section.values()[wanted.ordinal() + 1]
-                    : null;
+            Section next =
+                    wanted.ordinal() + 1 < Section.values().length ? Section.values()[wanted.ordinal() + 1] : null;
             return "redirect:/deliveries/" + id + (next == null ? "" : "/sections/" + DeliveryPage.path(next));
         } catch (Refusal refusal) {
             DeliveryPages.found(refusal);
@@ -141,8 +139,9 @@ class ConfirmationPages {
                 refuse(wrong);
                 desk.check(id, section, ticked, stamp, me);
             }
-            case EXPLANATIONS -> desk.explain(
-                    id, explained(form), form.value("serviceAdvisor"), manager(form.value("manager")), stamp, me);
+            case EXPLANATIONS ->
+                desk.explain(
+                        id, explained(form), form.value("serviceAdvisor"), manager(form.value("manager")), stamp, me);
             case HANDOVER -> {
                 HandoverSheet.Notes notes = new HandoverSheet.Notes(
                         form.value("plate"),
@@ -238,8 +237,7 @@ class ConfirmationPages {
             DeliveryPages.found(refusal);
             response.setStatus(refusal.kind().status());
             Delivery one = book.open(id, me).delivery();
-            Fields form =
-                    SectionPage.fields(one.sheet(), Section.HANDOVER).refused(refusal, screens.of(request));
+            Fields form = SectionPage.fields(one.sheet(), Section.HANDOVER).refused(refusal, screens.of(request));
             return section(one, Section.HANDOVER, form, false, me, model);
         }
     }

@@ -82,7 +82,8 @@ class DeliveryApi {
     record VehicleBody(@Nullable String vin) {}
 
     /** A car set aside for an order. */
-    record MatchedView(String order, String orderNo, @Nullable String vin, String status) {}
+    record MatchedView(
+            String order, String orderNo, @Nullable String vin, String status) {}
 
     /** Why. */
     record ReasonBody(@Nullable String reason) {}
@@ -109,8 +110,7 @@ class DeliveryApi {
             @Nullable LocalDate due) {}
 
     /** The items of one section, {@code CAR} or {@code DOCUMENTS}; one without finding is taken back. */
-    record ChecksBody(
-            @Nullable Section section, @Nullable Map<CheckItem, CheckBody> checks) {}
+    record ChecksBody(@Nullable Section section, @Nullable Map<CheckItem, CheckBody> checks) {}
 
     /**
      * What was explained, and who was introduced.
@@ -181,7 +181,9 @@ class DeliveryApi {
 
     /** The figures of a month; shares are counts of two that exclude each other. */
     record FiguresView(
-            String month, Map<DeliveryBook.Measure, Integer> counts, @Nullable BigDecimal satisfaction) {}
+            String month,
+            Map<DeliveryBook.Measure, Integer> counts,
+            @Nullable BigDecimal satisfaction) {}
 
     /** How it was settled. */
     record SettlementBody(@Nullable String how) {}
@@ -196,8 +198,11 @@ class DeliveryApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             StaffMember me) {
         return once.answer(
-                key, new Asked(id.toString(), body), me.dealership(), me.id(), () -> ResponseEntity.ok(view(
-                        desk.match(id, body.vin(), me))));
+                key,
+                new Asked(id.toString(), body),
+                me.dealership(),
+                me.id(),
+                () -> ResponseEntity.ok(view(desk.match(id, body.vin(), me))));
     }
 
     @PostMapping("/prospects/{id}/vehicle/release")
@@ -257,7 +262,10 @@ class DeliveryApi {
 
     @PutMapping("/deliveries/{id}/preparation")
     DeliveryView prepare(@PathVariable DeliveryId id, @RequestBody PreparationBody body, StaffMember me) {
-        return view(desk.prepare(id, body.prepared() == null ? Set.of() : body.prepared(), me).id(), me);
+        return view(
+                desk.prepare(id, body.prepared() == null ? Set.of() : body.prepared(), me)
+                        .id(),
+                me);
     }
 
     @PutMapping("/deliveries/{id}/checks")
@@ -269,8 +277,8 @@ class DeliveryApi {
         Map<CheckItem, ConfirmationDesk.Ticked> ticked = new EnumMap<>(CheckItem.class);
         if (body.checks() != null) {
             body.checks()
-                    .forEach((item, check) -> ticked.put(
-                            item, new ConfirmationDesk.Ticked(check.finding(), check.words(), check.due())));
+                    .forEach((item, check) ->
+                            ticked.put(item, new ConfirmationDesk.Ticked(check.finding(), check.words(), check.due())));
         }
         return view(confirmation.check(id, section, ticked, null, me).id(), me);
     }
@@ -302,8 +310,12 @@ class DeliveryApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             StaffMember me) {
         return once.answer(
-                key, new Asked(id.toString(), body), me.dealership(), me.id(), () -> ResponseEntity.ok(view(
-                        confirmation.sign(id, body.both(), me).id(), me)));
+                key,
+                new Asked(id.toString(), body),
+                me.dealership(),
+                me.id(),
+                () -> ResponseEntity.ok(
+                        view(confirmation.sign(id, body.both(), me).id(), me)));
     }
 
     @GetMapping("/deliveries/outstanding")

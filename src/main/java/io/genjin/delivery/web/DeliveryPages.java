@@ -2,10 +2,10 @@ package io.genjin.delivery.web;
 
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
+import io.genjin.delivery.ConfirmationDesk;
 import io.genjin.delivery.DeliveryBook;
 import io.genjin.delivery.DeliveryDesk;
 import io.genjin.delivery.DeliveryId;
-import io.genjin.delivery.ConfirmationDesk;
 import io.genjin.delivery.Preparation;
 import io.genjin.delivery.Section;
 import io.genjin.order.OrderDesk;
@@ -94,12 +94,7 @@ class DeliveryPages {
         model.addAttribute(
                 "page",
                 new CalendarPage(
-                        day,
-                        week,
-                        book.calendar(day, week, me),
-                        book.owed(me).size(),
-                        dealership,
-                        clock.instant()));
+                        day, week, book.calendar(day, week, me), book.owed(me).size(), dealership, clock.instant()));
         return "delivery/calendar";
     }
 
@@ -185,7 +180,8 @@ class DeliveryPages {
             response.setStatus(refusal.kind().status());
             Fields form = Fields.of(request.getParameterMap());
             refusal.fields().forEach(field -> form.error("callingOff", field.messageKey()));
-            return delivery(id, refusal.fields().isEmpty() ? form.refused(refusal, screens.of(request)) : form, me, model);
+            return delivery(
+                    id, refusal.fields().isEmpty() ? form.refused(refusal, screens.of(request)) : form, me, model);
         }
     }
 

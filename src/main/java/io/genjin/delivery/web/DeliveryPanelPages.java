@@ -85,20 +85,14 @@ class DeliveryPanelPages {
     }
 
     private String panel(
-            ProspectId id,
-            Fields match,
-            Fields schedule,
-            StaffMember me,
-            Model model,
-            HttpServletRequest request) {
+            ProspectId id, Fields match, Fields schedule, StaffMember me, Model model, HttpServletRequest request) {
         Prospect prospect = file.open(id, me);
         SalesOrder order = orders.liveOf(me.dealership(), id).orElse(null);
         Delivery delivery = book.of(id, me);
         Vin vin = order == null ? null : order.vin();
         PdiCar car = vin == null ? null : pdi.car(vin, me.dealership()).orElse(null);
-        List<Hindrance> before = car == null || order == null
-                ? List.of()
-                : Hindrance.before(car.state(), orders.outstanding(order));
+        List<Hindrance> before =
+                car == null || order == null ? List.of() : Hindrance.before(car.state(), orders.outstanding(order));
         model.addAttribute(
                 "page",
                 new DeliveryPanel(
@@ -181,8 +175,17 @@ class DeliveryPanelPages {
         Fields form = Fields.of(bound, request.getParameterMap());
         ZoneId zone = dealerships.get(me.dealership()).zone();
         return answer(
-                id, body, bound, key, form, false, me, model, request, response, () -> "/deliveries/"
-                        + desk.schedule(id, body.wish(zone), me).id());
+                id,
+                body,
+                bound,
+                key,
+                form,
+                false,
+                me,
+                model,
+                request,
+                response,
+                () -> "/deliveries/" + desk.schedule(id, body.wish(zone), me).id());
     }
 
     private String answer(

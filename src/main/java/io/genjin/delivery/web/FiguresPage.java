@@ -7,7 +7,8 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** How good the handovers of a month were, or the rows that one figure counts. */
-public record FiguresPage(DeliveryBook.Month month, @Nullable Measure measure) {
+public record FiguresPage(
+        DeliveryBook.Month month, @Nullable Measure measure) {
 
     public String link(Measure one) {
         return "/deliveries/figures/" + one.name() + "?month=" + month.month();

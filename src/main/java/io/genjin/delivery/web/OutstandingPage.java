@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param settled the item whose settling was refused
  */
 public record OutstandingPage(
-        List<DeliveryBook.Owed> owed, People people, LocalDate today, @Nullable UUID settled, Fields form) {
+        List<DeliveryBook.Owed> owed,
+        People people,
+        LocalDate today,
+        @Nullable UUID settled,
+        Fields form) {
 
     public Fields form(DeliveryBook.Owed one) {
         return one.item().id().equals(settled) ? form : Fields.empty();

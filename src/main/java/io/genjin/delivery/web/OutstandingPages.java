@@ -2,8 +2,8 @@ package io.genjin.delivery.web;
 
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
-import io.genjin.delivery.DeliveryBook;
 import io.genjin.delivery.ConfirmationDesk;
+import io.genjin.delivery.DeliveryBook;
 import io.genjin.prospect.web.People;
 import io.genjin.shared.NothingHere;
 import io.genjin.shared.Refusal;

@@ -26,22 +26,25 @@ public record SectionPage(
     static Fields fields(HandoverSheet sheet, Section section) {
         Fields form = Fields.empty().put("stamp", sheet.stamp(section));
         switch (section) {
-            case CAR, DOCUMENTS -> CheckItem.of(section).forEach(item -> {
-                Check check = sheet.check(item);
-                if (check != null) {
-                    form.put("finding." + item, check.finding())
-                            .put("words." + item, check.words())
-                            .put("due." + item, check.due());
-                }
-            });
-            case EXPLANATIONS -> form.put("explained", sheet.explained())
-                    .put("serviceAdvisor", sheet.serviceAdvisor())
-                    .put("manager", sheet.manager());
-            case HANDOVER -> form.put("plate", sheet.plate())
-                    .put("mileage", sheet.mileage())
-                    .put("ceremony", sheet.ceremony() ? "true" : null)
-                    .put("satisfaction", sheet.satisfaction())
-                    .put("remarks", sheet.remarks());
+            case CAR, DOCUMENTS ->
+                CheckItem.of(section).forEach(item -> {
+                    Check check = sheet.check(item);
+                    if (check != null) {
+                        form.put("finding." + item, check.finding())
+                                .put("words." + item, check.words())
+                                .put("due." + item, check.due());
+                    }
+                });
+            case EXPLANATIONS ->
+                form.put("explained", sheet.explained())
+                        .put("serviceAdvisor", sheet.serviceAdvisor())
+                        .put("manager", sheet.manager());
+            case HANDOVER ->
+                form.put("plate", sheet.plate())
+                        .put("mileage", sheet.mileage())
+                        .put("ceremony", sheet.ceremony() ? "true" : null)
+                        .put("satisfaction", sheet.satisfaction())
+                        .put("remarks", sheet.remarks());
         }
         return form;
     }

@@ -162,10 +162,7 @@ class PdiApi {
 
     @PutMapping("/inspections/{id}/groups/{group}")
     InspectionView save(
-            @PathVariable PdiInspectionId id,
-            @PathVariable String group,
-            @RequestBody GroupBody body,
-            StaffMember me) {
+            @PathVariable PdiInspectionId id, @PathVariable String group, @RequestBody GroupBody body, StaffMember me) {
         Map<PdiItem, PdiDesk.Marked> marked = new EnumMap<>(PdiItem.class);
         if (body.marks() != null) {
             body.marks().forEach((item, mark) -> marked.put(item, new PdiDesk.Marked(mark.finding(), mark.words())));
@@ -180,7 +177,11 @@ class PdiApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             StaffMember me) {
         return once.answer(
-                key, new PdiInspectionPages.Asked(id, body), me.dealership(), me.id(), () -> ResponseEntity.ok(view(
+                key,
+                new PdiInspectionPages.Asked(id, body),
+                me.dealership(),
+                me.id(),
+                () -> ResponseEntity.ok(view(
                         desk.sign(
                                 id,
                                 body.result(),

@@ -12,11 +12,11 @@ import io.genjin.pdi.PdiVerdict;
 import io.genjin.picture.web.PictureAnswer;
 import io.genjin.picture.web.PictureUpload;
 import io.genjin.prospect.web.People;
-import io.genjin.shared.web.QrCode;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Refusal;
 import io.genjin.shared.web.Fields;
 import io.genjin.shared.web.Once;
+import io.genjin.shared.web.QrCode;
 import io.genjin.shared.web.Screens;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffMember;
@@ -94,8 +94,7 @@ class PdiInspectionPages {
 
     private String group(
             PdiInspection inspection, PdiGroup group, Fields form, boolean changed, StaffMember me, Model model) {
-        model.addAttribute(
-                "page", new GroupPage(inspection, group, form, changed, new People(staff, me.dealership())));
+        model.addAttribute("page", new GroupPage(inspection, group, form, changed, new People(staff, me.dealership())));
         return "pdi/group";
     }
 
@@ -111,8 +110,7 @@ class PdiInspectionPages {
         PdiGroup wanted = Codes.read(PdiGroup.values(), group);
         Fields form = Fields.of(request.getParameterMap());
         try {
-            PdiInspection saved =
-                    desk.save(id, wanted, marked(wanted, form), stamp(form.value("stamp")), me);
+            PdiInspection saved = desk.save(id, wanted, marked(wanted, form), stamp(form.value("stamp")), me);
             PdiGroup next = saved.next();
             return "redirect:/pdi/inspections/" + id + (next == null ? "" : "/groups/" + Codes.path(next));
         } catch (Refusal refusal) {

@@ -97,9 +97,7 @@ class PdiPages {
         model.addAttribute(
                 "page",
                 new CarPage(
-                        desk.file(read(vin), me.dealership()),
-                        new People(staff, me.dealership()),
-                        clock.instant()));
+                        desk.file(read(vin), me.dealership()), new People(staff, me.dealership()), clock.instant()));
         return "pdi/car";
     }
 
