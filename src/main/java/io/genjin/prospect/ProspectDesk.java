@@ -369,6 +369,7 @@ public class ProspectDesk {
                         .with("externalId", externalIds.get(one.id()))
                         .with("nextDate", one.nextStep().date().toString()))
                 .toList());
+        events.publishEvent(ProspectsReceived.of(in, kept));
         return kept;
     }
 

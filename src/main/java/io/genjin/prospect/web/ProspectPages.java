@@ -7,6 +7,7 @@ import io.genjin.prospect.Access;
 import io.genjin.prospect.CardChanged;
 import io.genjin.prospect.CardFile;
 import io.genjin.prospect.CardStatus;
+import io.genjin.prospect.KnowsOrigins;
 import io.genjin.prospect.Opening;
 import io.genjin.prospect.OpeningDesk;
 import io.genjin.prospect.OwnCustomerOnFile;
@@ -66,6 +67,7 @@ class ProspectPages {
     private final StaffDirectory staff;
     private final Dealerships dealerships;
     private final List<ProspectPanel> panels;
+    private final List<KnowsOrigins> origins;
     private final AccessLog accessLog;
     private final NextDates nextDates;
     private final Once once;
@@ -81,6 +83,7 @@ class ProspectPages {
             StaffDirectory staff,
             Dealerships dealerships,
             List<ProspectPanel> panels,
+            List<KnowsOrigins> origins,
             AccessLog accessLog,
             NextDates nextDates,
             Once once,
@@ -96,6 +99,7 @@ class ProspectPages {
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(ProspectPanel::position))
                 .toList();
+        this.origins = List.copyOf(origins);
         this.accessLog = accessLog;
         this.nextDates = nextDates;
         this.once = once;
@@ -207,7 +211,10 @@ class ProspectPages {
 
     private NewProspectPage newPage(Fields form, StaffMember me) {
         boolean manager = me.isAnyOf(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER);
-        return new NewProspectPage(form, manager ? owners(me) : List.of());
+        return new NewProspectPage(
+                form,
+                manager ? owners(me) : List.of(),
+                origins.stream().flatMap(one -> one.origins(me).stream()).toList());
     }
 
     @GetMapping("/{id}")
