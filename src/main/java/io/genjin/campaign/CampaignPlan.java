@@ -32,6 +32,8 @@ public record CampaignPlan(
     static final int LONGEST_NAME = 80;
     static final int LONGEST_PLACE = 120;
     private static final int MOST_DAYS = 366;
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
     /** Cards are still opened from it for this long: leaflets are carried home. */
     static final int AFTERGLOW_DAYS = 14;
@@ -63,16 +65,13 @@ public record CampaignPlan(
             if (clean == null) {
                 wrong.add(Field.of("name", "field.required"));
             }
-            if (from == null) {
-                wrong.add(Field.of("from", "field.required"));
-            }
-            if (until == null) {
-                wrong.add(Field.of("until", "field.required"));
-            }
-            if (from != null && until != null && until.isBefore(from)) {
-                wrong.add(Field.of("until", "campaign.until.early"));
-            } else if (from != null && until != null && until.isAfter(from.plusDays(MOST_DAYS))) {
-                wrong.add(Field.of("until", "campaign.until.late"));
+            boolean begins = isDay(from, "from", wrong);
+            if (isDay(until, "until", wrong) && begins && from != null && until != null) {
+                if (until.isBefore(from)) {
+                    wrong.add(Field.of("until", "campaign.until.early"));
+                } else if (until.isAfter(from.plusDays(MOST_DAYS))) {
+                    wrong.add(Field.of("until", "campaign.until.late"));
+                }
             }
             String where = PlainText.line(place, LONGEST_PLACE, "place", wrong);
             Money planned = amount(budget, "budget", wrong);
@@ -94,6 +93,17 @@ public record CampaignPlan(
                     planned,
                     spent,
                     person.orElseThrow());
+        }
+
+        private static boolean isDay(@Nullable LocalDate day, String field, List<Field> wrong) {
+            if (day == null) {
+                wrong.add(Field.of(field, "field.required"));
+            } else if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+                wrong.add(Field.of(field, "field.unreadable"));
+            } else {
+                return true;
+            }
+            return false;
         }
 
         private static Money amount(@Nullable String typed, String field, List<Field> wrong) {

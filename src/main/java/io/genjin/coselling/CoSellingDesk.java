@@ -132,6 +132,8 @@ public class CoSellingDesk {
             wrong.add(Field.of("from", "field.required"));
         } else if (from.isBefore(dealerships.get(by.dealership()).today(clock))) {
             wrong.add(Field.of("from", "coSelling.from.past"));
+        } else if (from.isAfter(dealerships.get(by.dealership()).today(clock).plusYears(1))) {
+            wrong.add(Field.of("from", "coSelling.from.far"));
         }
         if (!wrong.isEmpty()) {
             throw new FieldsRefused(wrong);

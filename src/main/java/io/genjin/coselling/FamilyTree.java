@@ -11,6 +11,7 @@ import io.genjin.staff.StaffId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,7 +56,7 @@ class FamilyTree {
         if (coSellers.isOwn(in, partner.number())) {
             throw new OneOfUs("coSeller");
         }
-        if (introductions.bringing(in, prospect.id(), customer).isPresent()) {
+        if (introductions.bringing(in, List.of(prospect.id()), customer).isPresent()) {
             throw new IntroducedAlready();
         }
         Instant now = clock.instant();

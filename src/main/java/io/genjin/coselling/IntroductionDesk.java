@@ -96,7 +96,7 @@ public class IntroductionDesk {
             throw new IntroducesThemselves();
         }
         boolean theirOwn = introductions
-                .bringing(in, id, customer)
+                .bringing(in, List.of(id), customer)
                 .filter(one -> one.coSeller().equals(partner.id()))
                 .isPresent();
         if (theirOwn) {

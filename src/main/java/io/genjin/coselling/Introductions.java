@@ -138,19 +138,19 @@ class Introductions {
                 .list();
     }
 
-    /** The introduction that brought this customer to us, if one did; recognised by case or by number. */
-    Optional<Introduction> bringing(DealershipId dealership, ProspectId prospect, PhoneNumber number) {
+    /** The introduction that brought this customer to us, if one did: the first of these cases, or of this number. */
+    Optional<Introduction> bringing(DealershipId dealership, Collection<ProspectId> cases, PhoneNumber number) {
         return jdbc.sql("""
                         select %s
                           from introduction i
                          where i.dealership_id = :dealership
-                           and (i.prospect_id = :prospect or i.introduced_hash = :hash)
+                           and (i.prospect_id in (:cases) or i.introduced_hash = :hash)
                            and i.direction = 'TO_US'
-                         order by i.prospect_id = :prospect desc, i.introduced_at desc
+                         order by i.introduced_at, i.id
                          limit 1
                         """.formatted(COLUMNS))
                 .param("dealership", dealership.value())
-                .param("prospect", prospect.value())
+                .param("cases", cases.stream().map(ProspectId::value).toList())
                 .param("hash", vault.fingerprint(number, dealership))
                 .query((row, rowNumber) -> read(row))
                 .optional();

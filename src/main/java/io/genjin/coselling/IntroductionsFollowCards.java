@@ -1,13 +1,24 @@
 package io.genjin.coselling;
 
+import io.genjin.journal.Journal;
+import io.genjin.journal.JournalEntry;
 import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectDesk;
 import io.genjin.prospect.ProspectFact;
+import io.genjin.prospect.ProspectId;
+import io.genjin.prospect.ProspectsReceived;
 import io.genjin.prospect.Source;
+import io.genjin.shared.DealershipId;
 import io.genjin.shared.Money;
 import io.genjin.shared.Refusal;
 import io.genjin.staff.StaffId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -28,20 +39,32 @@ class IntroductionsFollowCards {
     private final CoSellers coSellers;
     private final FamilyTree tree;
     private final Introductions introductions;
+    private final Journal journal;
 
     IntroductionsFollowCards(
-            ProspectDesk prospects, CoSellers coSellers, FamilyTree tree, Introductions introductions) {
+            ProspectDesk prospects,
+            CoSellers coSellers,
+            FamilyTree tree,
+            Introductions introductions,
+            Journal journal) {
         this.prospects = prospects;
         this.coSellers = coSellers;
         this.tree = tree;
         this.introductions = introductions;
+        this.journal = journal;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void follow(ProspectFact fact) {
         switch (fact.what()) {
-            case PROSPECT_OPENED -> opened(fact);
+            case PROSPECT_OPENED -> {
+                UUID actor = fact.actor();
+                if (Source.CO_SELLING.name().equals(fact.frozen().source())) {
+                    Prospect prospect = prospects.get(fact.dealership(), fact.id());
+                    link(prospect, actor == null ? prospect.owner() : new StaffId(actor));
+                }
+            }
             case DELIVERED -> delivered(fact);
             default -> {
                 // nothing that an introduction tells
@@ -49,19 +72,26 @@ class IntroductionsFollowCards {
         }
     }
 
-    private void opened(ProspectFact fact) {
-        var actor = fact.actor();
-        if (!Source.CO_SELLING.name().equals(fact.frozen().source()) || actor == null) {
-            return;
+    /** Who came as a lead or in a sheet is introduced on behalf of the consultant who answers for them. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(ProspectsReceived received) {
+        for (ProspectsReceived.One one : received.all()) {
+            if (one.source() == Source.CO_SELLING) {
+                Prospect prospect = prospects.get(received.dealership(), one.id());
+                link(prospect, prospect.owner());
+            }
         }
-        Prospect prospect = prospects.get(fact.dealership(), fact.id());
+    }
+
+    private void link(Prospect prospect, StaffId by) {
         String name = prospect.content().sourceDetail();
-        Optional<CoSeller> partner = name == null ? Optional.empty() : coSellers.named(fact.dealership(), name);
+        Optional<CoSeller> partner = name == null ? Optional.empty() : coSellers.named(prospect.dealership(), name);
         if (partner.isPresent()) {
             try {
-                tree.link(prospect, partner.get(), new StaffId(actor));
+                tree.link(prospect, partner.get(), by);
             } catch (Refusal refused) {
-                LOG.info("no introduction for {}: {}", fact.id(), refused.code());
+                LOG.info("no introduction for {}: {}", prospect.id(), refused.code());
             }
         }
     }
@@ -69,7 +99,10 @@ class IntroductionsFollowCards {
     private void delivered(ProspectFact fact) {
         Prospect prospect = prospects.get(fact.dealership(), fact.id());
         introductions
-                .bringing(fact.dealership(), fact.id(), prospect.content().number())
+                .bringing(
+                        fact.dealership(),
+                        cases(fact.dealership(), fact.id()),
+                        prospect.content().number())
                 .ifPresent(introduction -> {
                     Money promised = introduction.promised();
                     if (promised != null && promised.isPositive()) {
@@ -78,5 +111,27 @@ class IntroductionsFollowCards {
                                 Reward.due(introduction.id(), promised, prospect.owner(), fact.happenedAt()));
                     }
                 });
+    }
+
+    /** The case and those that were merged into it and not parted again. */
+    private Set<ProspectId> cases(DealershipId in, ProspectId last) {
+        Set<ProspectId> cases = new LinkedHashSet<>(List.of(last));
+        Deque<ProspectId> open = new ArrayDeque<>(cases);
+        while (!open.isEmpty()) {
+            ProspectId into = open.pop();
+            Set<ProspectId> merged = new LinkedHashSet<>();
+            for (JournalEntry entry : journal.about(in, List.of(into.value())).getOrDefault(into.value(), List.of())) {
+                if (entry.detail("into").equals(into.toString())) {
+                    ProspectId from = ProspectId.of(entry.detail("from"));
+                    if (entry.kind().equals("MERGED")) {
+                        merged.add(from);
+                    } else if (entry.kind().equals("MERGE_UNDONE")) {
+                        merged.remove(from);
+                    }
+                }
+            }
+            merged.stream().filter(cases::add).forEach(open::push);
+        }
+        return cases;
     }
 }

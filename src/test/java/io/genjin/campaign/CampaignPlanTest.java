@@ -75,6 +75,9 @@ class CampaignPlanTest {
                 .isInstanceOf(FieldsRefused.class);
         assertThatThrownBy(() -> draft(SATURDAY, SATURDAY.plusDays(367), "").checked(CampaignPlanTest::people))
                 .isInstanceOf(FieldsRefused.class);
+        assertThatThrownBy(() -> draft(LocalDate.MAX, LocalDate.MAX, "").checked(CampaignPlanTest::people))
+                .as("a day that no calendar of ours knows")
+                .isInstanceOf(FieldsRefused.class);
         assertThat(draft(SATURDAY, SATURDAY.plusDays(366), "").checked(CampaignPlanTest::people))
                 .isNotNull();
     }

@@ -30,7 +30,7 @@ class CoSellingJourneyTest extends Journey {
         }
         try (Visitor li = phone(store.li())) {
             var page = li.open("/prospects/" + prospect + "/co-selling").page();
-            page.locator("details summary").first().click();
+            page.locator(".card details summary").first().click();
             page.locator("form[action$='/co-selling'] button.btn-primary").click();
             page.waitForSelector("#form-errors");
             page.selectOption("#f-coSeller", new com.microsoft.playwright.options.SelectOption().setLabel("房产老赵"));
