@@ -1,10 +1,10 @@
 package io.genjin.intake;
 
 import io.genjin.intake.sheet.ColumnMapping;
-import io.genjin.intake.sheet.Sheet;
+import io.genjin.sheet.Sheet;
 import io.genjin.intake.sheet.SheetColumn;
-import io.genjin.intake.sheet.SheetRefused;
-import io.genjin.intake.sheet.SheetRow;
+import io.genjin.sheet.SheetRefused;
+import io.genjin.sheet.SheetRow;
 import io.genjin.prospect.Source;
 import io.genjin.shared.DealershipId;
 import io.genjin.shared.FieldsRefused;

@@ -1,6 +1,6 @@
 package io.genjin.intake;
 
-import io.genjin.intake.sheet.SafeText;
+import io.genjin.sheet.SafeText;
 import io.genjin.privacy.AccessLog;
 import io.genjin.shared.Refusal.Field;
 import io.genjin.staff.StaffMember;

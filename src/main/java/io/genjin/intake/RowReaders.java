@@ -1,7 +1,7 @@
 package io.genjin.intake;
 
 import io.genjin.dealership.Dealerships;
-import io.genjin.intake.sheet.Sheet;
+import io.genjin.sheet.Sheet;
 import io.genjin.shared.DealershipId;
 import io.genjin.staff.Role;
 import io.genjin.staff.StaffDirectory;

@@ -1,6 +1,6 @@
 package io.genjin.intake;
 
-import io.genjin.intake.sheet.SheetRow;
+import io.genjin.sheet.SheetRow;
 import io.genjin.prospect.CardContent;
 import io.genjin.shared.Grade;
 import io.genjin.shared.Refusal.Field;

@@ -1,7 +1,7 @@
 package io.genjin.intake;
 
-import io.genjin.intake.sheet.Sheet;
-import io.genjin.intake.sheet.SheetRow;
+import io.genjin.sheet.Sheet;
+import io.genjin.sheet.SheetRow;
 import io.genjin.shared.DealershipId;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.genjin.database.Tenancy;
-import io.genjin.intake.sheet.Sheet;
+import io.genjin.sheet.Sheet;
 import io.genjin.intake.sheet.SheetColumn;
-import io.genjin.intake.sheet.SheetRefused;
-import io.genjin.intake.sheet.SheetRow;
+import io.genjin.sheet.SheetRefused;
+import io.genjin.sheet.SheetRow;
 import io.genjin.prospect.ContactMade;
 import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectDesk;

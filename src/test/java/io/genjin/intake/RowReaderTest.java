@@ -3,8 +3,8 @@ package io.genjin.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genjin.intake.sheet.ColumnMapping;
-import io.genjin.intake.sheet.SheetRow;
-import io.genjin.intake.sheet.SheetRow.Cell;
+import io.genjin.sheet.SheetRow;
+import io.genjin.sheet.SheetRow.Cell;
 import io.genjin.prospect.CardContent;
 import io.genjin.prospect.PurchaseBand;
 import io.genjin.prospect.Source;

@@ -1,5 +1,6 @@
 package io.genjin.intake.sheet;
 
+import io.genjin.sheet.SheetRow;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

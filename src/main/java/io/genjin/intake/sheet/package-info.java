@@ -1,3 +1,3 @@
-/** Reads sheets that people and other systems made, and trusts nothing in them. */
+/** Which column of a sheet of customers means what. */
 @org.jspecify.annotations.NullMarked
 package io.genjin.intake.sheet;

@@ -2,7 +2,10 @@ package io.genjin.intake.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.genjin.intake.sheet.SheetRow.Cell;
+import io.genjin.sheet.SafeText;
+import io.genjin.sheet.SheetNumbers;
+import io.genjin.sheet.SheetRow;
+import io.genjin.sheet.SheetRow.Cell;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

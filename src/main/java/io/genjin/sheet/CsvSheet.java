@@ -1,10 +1,10 @@
-package io.genjin.intake.sheet;
+package io.genjin.sheet;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.genjin.intake.sheet.SheetRow.Cell;
+import io.genjin.sheet.SheetRow.Cell;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;

@@ -1,4 +1,4 @@
-package io.genjin.intake.sheet;
+package io.genjin.sheet;
 
 /**
  * Text in a cell that no spreadsheet program takes for a formula (S-R42): an apostrophe before a leading {@code = + - @},

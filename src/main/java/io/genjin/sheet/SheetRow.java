@@ -1,4 +1,4 @@
-package io.genjin.intake.sheet;
+package io.genjin.sheet;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,7 +1,7 @@
-package io.genjin.intake.sheet;
+package io.genjin.sheet;
 
-import io.genjin.intake.sheet.SheetRefused.Why;
-import io.genjin.intake.sheet.SheetRow.Cell;
+import io.genjin.sheet.SheetRefused.Why;
+import io.genjin.sheet.SheetRow.Cell;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.genjin.intake.sheet;
+package io.genjin.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

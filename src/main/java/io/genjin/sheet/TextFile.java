@@ -1,4 +1,4 @@
-package io.genjin.intake.sheet;
+package io.genjin.sheet;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;

@@ -1,4 +1,4 @@
-package io.genjin.intake.sheet;
+package io.genjin.sheet;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file with one customer a row, opened for reading from the top, row by row. What kind it is says its content, never its
+ * A file with one thing a row, opened for reading from the top, row by row. What kind it is says its content, never its
  * name (S-R38).
  */
 public interface Sheet extends Closeable {
 
-    /** No sheet of customers is larger; what is larger is refused before it is read. */
+    /** No sheet that people keep is larger; what is larger is refused before it is read. */
     long LARGEST_FILE = 50L * 1024 * 1024;
 
     /** The most rows with content that one file may bring. */

@@ -1,4 +1,4 @@
-package io.genjin.intake.sheet;
+package io.genjin.sheet;
 
 import io.genjin.shared.Refusal;
 
@@ -13,7 +13,7 @@ public class SheetRefused extends Refusal {
         /** The old xls, or one with a password. */
         OLD_OR_LOCKED,
         BROKEN,
-        /** Unpacks to far more than a sheet of customers would: a bomb. */
+        /** Unpacks to far more than a sheet would: a bomb. */
         UNPACKED,
         TOO_LARGE,
         TOO_MANY_ROWS,

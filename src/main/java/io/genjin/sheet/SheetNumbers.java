@@ -1,6 +1,6 @@
-package io.genjin.intake.sheet;
+package io.genjin.sheet;
 
-import io.genjin.intake.sheet.SheetRow.Cell;
+import io.genjin.sheet.SheetRow.Cell;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.regex.Pattern;

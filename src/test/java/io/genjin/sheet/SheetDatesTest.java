@@ -1,8 +1,8 @@
-package io.genjin.intake.sheet;
+package io.genjin.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.genjin.intake.sheet.SheetRow.Cell;
+import io.genjin.sheet.SheetRow.Cell;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.junit.jupiter.params.ParameterizedTest;
