@@ -47,6 +47,16 @@ public class CarModels {
     }
 
     /**
+     * The model to which a colour belongs, on sale or off.
+     *
+     * @throws NothingHere when the dealership never had such a colour
+     */
+    @Transactional(readOnly = true)
+    public CarModel ofColour(ColourId colour, DealershipId dealership) {
+        return range.get(dealership, range.modelOf(dealership, colour));
+    }
+
+    /**
      * A trim, on sale or off.
      *
      * @throws NothingHere when the dealership never had such a trim

@@ -1,4 +1,5 @@
-/** What the dealership says about its cars and how: skill cards and selling-point cards, kept up by its managers. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "dealership", "journal", "staff"})
+/** What the dealership sells and how it speaks of it: models with list prices, comparisons, skill and selling-point cards. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "sheet", "dealership", "journal", "staff"})
 @org.jspecify.annotations.NullMarked
 package io.genjin.catalog;

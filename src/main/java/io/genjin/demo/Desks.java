@@ -1,5 +1,6 @@
 package io.genjin.demo;
 
+import io.genjin.catalog.RangeDesk;
 import io.genjin.catalog.SellingPointDesk;
 import io.genjin.consent.ConsentDesk;
 import io.genjin.consent.DisclosureDesk;
@@ -47,6 +48,7 @@ record Desks(
         StatusDesk hqStatuses,
         SentFeedback sentFeedback,
         SellingPointDesk sellingPoints,
+        RangeDesk range,
         CollisionDesk collisions,
         CollisionFile collisionFile,
         PartnerDesk partners,

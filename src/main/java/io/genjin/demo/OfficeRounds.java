@@ -78,6 +78,7 @@ final class OfficeRounds {
     }
 
     void plan(LocalDate firstDay, LocalDate today) {
+        past.agenda().plan(hours.at(firstDay, 8, 5), () -> desks.range().startWithExample(team.signs(), firstDay));
         int minute = 0;
         for (Draft point : POINTS) {
             past.agenda().plan(hours.at(firstDay.plusDays(6), 14, minute), () -> desks.sellingPoints()

@@ -1,10 +1,7 @@
 package io.genjin.intake;
 
 import io.genjin.intake.sheet.ColumnMapping;
-import io.genjin.sheet.Sheet;
 import io.genjin.intake.sheet.SheetColumn;
-import io.genjin.sheet.SheetRefused;
-import io.genjin.sheet.SheetRow;
 import io.genjin.prospect.Source;
 import io.genjin.shared.DealershipId;
 import io.genjin.shared.FieldsRefused;
@@ -12,6 +9,9 @@ import io.genjin.shared.NothingHere;
 import io.genjin.shared.Page;
 import io.genjin.shared.PlainText;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.sheet.Sheet;
+import io.genjin.sheet.SheetRefused;
+import io.genjin.sheet.SheetRow;
 import io.genjin.staff.StaffMember;
 import java.io.IOException;
 import java.io.InputStream;

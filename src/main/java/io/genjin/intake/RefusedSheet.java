@@ -1,8 +1,8 @@
 package io.genjin.intake;
 
-import io.genjin.sheet.SafeText;
 import io.genjin.privacy.AccessLog;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.sheet.SafeText;
 import io.genjin.staff.StaffMember;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,8 +1,8 @@
 package io.genjin.intake;
 
 import io.genjin.dealership.Dealerships;
-import io.genjin.sheet.Sheet;
 import io.genjin.shared.DealershipId;
+import io.genjin.sheet.Sheet;
 import io.genjin.staff.Role;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;

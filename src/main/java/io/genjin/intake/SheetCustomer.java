@@ -1,9 +1,9 @@
 package io.genjin.intake;
 
-import io.genjin.sheet.SheetRow;
 import io.genjin.prospect.CardContent;
 import io.genjin.shared.Grade;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.sheet.SheetRow;
 import io.genjin.staff.StaffId;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.genjin.intake;
 
+import io.genjin.shared.DealershipId;
 import io.genjin.sheet.Sheet;
 import io.genjin.sheet.SheetRow;
-import io.genjin.shared.DealershipId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

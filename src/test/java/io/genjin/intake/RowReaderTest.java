@@ -3,13 +3,13 @@ package io.genjin.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genjin.intake.sheet.ColumnMapping;
-import io.genjin.sheet.SheetRow;
-import io.genjin.sheet.SheetRow.Cell;
 import io.genjin.prospect.CardContent;
 import io.genjin.prospect.PurchaseBand;
 import io.genjin.prospect.Source;
 import io.genjin.shared.Grade;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.sheet.SheetRow;
+import io.genjin.sheet.SheetRow.Cell;
 import io.genjin.staff.StaffId;
 import java.math.BigDecimal;
 import java.time.Instant;
