@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -64,4 +65,49 @@ class ArchitectureTest {
     static final ArchRule NO_FIELD_INJECTION = fields().should()
             .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
             .because("what a class needs stands in its constructor");
+
+    /** What goes to a partner is released in one place, which has asked for the customer's consent (R-203, S-R66). */
+    @ArchTest
+    static final ArchRule PARTNERS_HEAR_THROUGH_THE_CONSENT_GATE = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.genjin.consent.DisclosureDesk")
+            .should()
+            .callConstructorWhere(new DescribedPredicate<JavaConstructorCall>("releases data to a partner") {
+                @Override
+                public boolean test(JavaConstructorCall call) {
+                    return call.getTargetOwner().getName().equals("io.genjin.consent.DisclosureDesk$Released");
+                }
+            })
+            .because("banks, insurers and other partners get what DisclosureDesk.disclose returned, and nothing else");
+
+    /** No second way out: nothing in the house opens a connection to anybody by itself. */
+    @ArchTest
+    static final ArchRule NOTHING_LEAVES_THE_HOUSE_BY_ITSELF = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.genjin.database..", "io.genjin.backup..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.net\\.(http\\..*|Socket|URLConnection|HttpURLConnection)"
+                    + "|jakarta\\.mail\\..*|org\\.springframework\\.(mail\\..*|web\\.client\\..*"
+                    + "|web\\.reactive\\.function\\.client\\..*)")
+            .because("a port to a partner belongs behind the consent gate (R-203); add it there and name it here");
+
+    /** A buyer's number is opened by the order's own papers and by the gate, and by nothing else (S-R63). */
+    @ArchTest
+    static final ArchRule ONLY_THE_ORDER_OPENS_A_BUYERS_NUMBER = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.genjin.order.OrderFile")
+            .and()
+            .doNotHaveFullyQualifiedName("io.genjin.order.FinanceDesk")
+            .and()
+            .doNotHaveFullyQualifiedName("io.genjin.order.BuyerNumbers")
+            .should()
+            .callMethodWhere(new DescribedPredicate<JavaMethodCall>("opens a buyer's number") {
+                @Override
+                public boolean test(JavaMethodCall call) {
+                    return call.getTargetOwner().getName().equals("io.genjin.order.BuyerNumbers")
+                            && call.getTarget().getName().equals("open");
+                }
+            })
+            .because("identity numbers are shown masked; a look at the whole one is logged, a hand-over has its consent");
 }

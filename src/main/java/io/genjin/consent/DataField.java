@@ -14,7 +14,7 @@ public enum DataField {
     NAME,
     MOBILE,
     ADDRESS,
-    /** Consent can be asked for now; the card holds no identity number, so nothing is handed over. */
+    /** The card holds none; an order does, and gives it through the same door. */
     ID_NUMBER,
     INTENT_MODELS,
     BUDGET,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -91,6 +92,23 @@ public class DisclosureDesk {
             @Nullable String purposeTyped,
             Set<DataField> fields,
             StaffMember by) {
+        return disclose(id, partnerId, purposeTyped, fields, field -> null, by);
+    }
+
+    /**
+     * The same for whoever keeps more of the customer than the card does.
+     *
+     * @param beside what is known beside the card, such as the buyer's identity number of an order; asked only for fields that
+     *               the customer allowed, and only where the card says nothing
+     */
+    @Transactional
+    public Answer disclose(
+            ProspectId id,
+            @Nullable String partnerId,
+            @Nullable String purposeTyped,
+            Set<DataField> fields,
+            Function<DataField, @Nullable String> beside,
+            StaffMember by) {
         Prospect prospect = prospects.hold(id, by, "disclosure.send");
         List<Field> wrong = new ArrayList<>();
         Partner partner = ConsentDesk.active(partners, partnerId, by, wrong);
@@ -121,7 +139,7 @@ public class DisclosureDesk {
                     .with("why", why.name()));
             return new Withheld(stopped, verdict.withheld(), new NoConsent(partner, why));
         }
-        Map<DataField, String> values = values(prospect, fields);
+        Map<DataField, String> values = values(prospect, fields, beside);
         if (values.isEmpty()) {
             throw new FieldsRefused(Field.of("fields", "field.nothingOnCard"));
         }
@@ -147,10 +165,12 @@ public class DisclosureDesk {
         return disclosure;
     }
 
-    private static Map<DataField, String> values(Prospect prospect, Set<DataField> fields) {
+    private static Map<DataField, String> values(
+            Prospect prospect, Set<DataField> fields, Function<DataField, @Nullable String> beside) {
         Map<DataField, String> values = new EnumMap<>(DataField.class);
         for (DataField field : fields) {
-            String value = field.of(prospect.content());
+            String onCard = field.of(prospect.content());
+            String value = onCard == null ? beside.apply(field) : onCard;
             if (value != null) {
                 values.put(field, value);
             }

@@ -22,7 +22,8 @@ enum Concern {
                            'GROUP_UNLINKED', 'MERGED', 'MERGE_UNDONE',
                            'REVIEWED', 'VISIT_AGAIN', 'CAUSE_ANALYSIS_OPENED', 'RESUMED', 'DEFEAT_APPLIED',
                            'DEFEAT_SENT_TO_VERIFY', 'DEFEATED', 'DEFEAT_REJECTED', 'SET_DORMANT', 'WOKEN', 'REACTIVATED',
-                           'ORDERED', 'ORDER_CANCELLED', 'DELIVERED', 'H_LIST_HELD', 'H_LIST_RESULT')"""),
+                           'ORDERED', 'ORDER_CANCELLED', 'DELIVERED', 'PRICE_APPROVED', 'PRICE_REJECTED', 'H_LIST_HELD',
+                           'H_LIST_RESULT')"""),
     /** A first follow-up of mine was missed, until a contact typed later shows that it was not. */
     OWN_MISS(Set.of(), """
             e.owner_id in (:owners)
@@ -39,7 +40,8 @@ enum Concern {
     /** A customer, or the word about one, was given to me. */
     NAMED(Set.of(), """
             e.kind in ('TRANSFERRED', 'HANDED_OVER', 'LEAD_ALLOCATED', 'LEAD_TAKEN_BACK', 'CLAIMED', 'RESUMED', 'IMPORTANT_CHANGED',
-                       'COLLISION_DECIDED', 'DEFEAT_SENT_TO_VERIFY', 'H_LIST_HELD', 'H_LIST_CLOSED', 'H_LIST_RESULT')
+                       'COLLISION_DECIDED', 'DEFEAT_SENT_TO_VERIFY', 'PRICE_APPROVED', 'PRICE_REJECTED', 'H_LIST_HELD',
+                       'H_LIST_CLOSED', 'H_LIST_RESULT')
             and e.details ->> 'to' = :meText"""),
     /** I claimed a customer, and it goes on or is decided (5). */
     CLAIMANT(Set.of(), """
@@ -97,6 +99,18 @@ enum Concern {
     DEFEAT_TO_VERIFY(Set.of(Role.CUSTOMER_RELATIONS), "e.kind = 'DEFEAT_SENT_TO_VERIFY'"),
     /** A consultant's list of the week is kept, or closed with its result (R-113). */
     LIST(Set.of(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER), "e.kind in ('H_LIST_HELD', 'H_LIST_CLOSED')"),
+    /** A price within the showroom manager's limit waits for a word (2.8). */
+    PRICE_FOR_SHOWROOM(Set.of(Role.SHOWROOM_MANAGER), """
+            e.kind = 'PRICE_ASKED'
+            and e.details ->> 'level' = 'SHM'"""),
+    /** A price within the sales manager's limit waits for a word; what the showroom manager may decide, they may too. */
+    PRICE_FOR_SALES(Set.of(Role.SALES_MANAGER), """
+            e.kind = 'PRICE_ASKED'
+            and e.details ->> 'level' in ('SHM', 'SM')"""),
+    /** A price above every other limit is the general manager's. */
+    PRICE_FOR_THE_TOP(Set.of(Role.GENERAL_MANAGER), """
+            e.kind = 'PRICE_ASKED'
+            and e.details ->> 'level' = 'GM'"""),
     /** A signed card wants to be entered today (R-108). */
     CARD_TO_ENTER(Set.of(Role.CUSTOMER_ADMINISTRATOR), "e.kind = 'CARD_SIGNED'"),
     /** A lead from HQ wants a consultant within 24 hours (R-101, R-102). */

@@ -63,6 +63,8 @@ public enum NoticeGroup {
             "ORDERED",
             "ORDER_CANCELLED",
             "DELIVERED"),
+    /** Prices asked for and decided (2.8). */
+    PRICES("PRICE_ASKED", "PRICE_APPROVED", "PRICE_REJECTED"),
     /** The weekly H-list. */
     LIST("H_LIST_HELD", "H_LIST_CLOSED", "H_LIST_RESULT");
 

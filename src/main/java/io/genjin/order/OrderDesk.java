@@ -5,13 +5,17 @@ import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectDesk;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.DealershipId;
+import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Money;
 import io.genjin.shared.NothingHere;
+import io.genjin.shared.PlainText;
+import io.genjin.shared.Refusal.Field;
 import io.genjin.shared.Vin;
 import io.genjin.staff.StaffId;
 import io.genjin.staff.StaffMember;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class OrderDesk {
+
+    private static final int LONGEST_REASON = 500;
 
     private final SalesOrders orders;
     private final Payments payments;
@@ -176,6 +182,24 @@ public class OrderDesk {
         }
         details.put("promised", held.order().promisedDelivery().toString());
         lifeCycle.deliver(held.prospect(), details, by);
+        return held.order();
+    }
+
+    /** The delivered car was taken back (退车); what was sold stays sold in its month, and the case stays closed. */
+    @Transactional
+    public SalesOrder takeBack(SalesOrderId id, @Nullable String reasonTyped, StaffMember by) {
+        Held held = hold(id, by.dealership());
+        List<Field> wrong = new ArrayList<>();
+        String reason = PlainText.line(reasonTyped, LONGEST_REASON, "reason", wrong);
+        if (reason == null) {
+            wrong.add(Field.of("reason", "field.required"));
+        }
+        if (!wrong.isEmpty() || reason == null) {
+            throw new FieldsRefused(wrong);
+        }
+        held.order().returned();
+        orders.update(held.order());
+        tell(held, OrderFact.Kind.ORDER_RETURNED, Map.of("reason", reason), by.id());
         return held.order();
     }
 

@@ -3,6 +3,19 @@
  * consent, and the promise of the day it is handed over (domain 2.8, 3.6).
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "database", "staff", "journal", "prospect", "prospect :: web"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "dealership",
+            "staff",
+            "journal",
+            "vault",
+            "privacy",
+            "prospect",
+            "prospect :: web",
+            "followup",
+            "consent",
+            "deal"
+        })
 @org.jspecify.annotations.NullMarked
 package io.genjin.order;

@@ -85,6 +85,10 @@ public enum Figure {
     K06(Section.CARDS, List.of("CARD_SIGNED_ENTERED_SAME_DAY"), List.of("CARD_SIGNED")),
     CARDS_ENTERED_LATE(Section.CARDS, "K06", "CARD_ENTERED_LATE"),
 
+    QUOTES(Section.DEAL, "2.8", "QUOTED"),
+    ORDERS(Section.DEAL, "4.1", "ORDERED"),
+    ORDERS_CANCELLED(Section.DEAL, "K22", "ORDER_CANCELLED"),
+
     REVIEWS(Section.LOSS, "1.8", "REVIEWED"),
     DEFEATS_APPLIED(Section.LOSS, "3.9", "DEFEAT_APPLIED"),
     DEFEATS_APPROVED(Section.LOSS, "K18", "DEFEATED"),
@@ -117,6 +121,7 @@ public enum Figure {
         HQ,
         FOLLOW_UP,
         CARDS,
+        DEAL,
         LOSS,
         SOLD,
         OWNERS,

@@ -112,7 +112,8 @@ final class FigureRows {
                and e.happened_on between :from and :date
                and e.kind in ('PROSPECT_OPENED', 'CARD_SUBMITTED', 'CARD_RETURNED', 'CARD_SIGNED', 'CARD_ENTERED',
                               'LEAD_ALLOCATED', 'TRANSFERRED', 'REVIEWED', 'DEFEAT_APPLIED', 'DEFEATED', 'DEFEAT_REJECTED',
-                              'SET_DORMANT', 'WOKEN', 'REACTIVATED', 'DELIVERED')
+                              'SET_DORMANT', 'WOKEN', 'REACTIVATED', 'QUOTED', 'ORDERED', 'ORDER_CANCELLED',
+                              'DELIVERED')
             """;
 
     private static final String TRANSFERRED_AWAY = """
