@@ -207,11 +207,11 @@ class DealJourneyTest extends Journey {
         try (Visitor chen = phone(store.chen())) {
             Page page = chen.open("/orders/" + order + "/cancellation").page();
             page.locator("label:has(input[name=reason][value=FAMILY])").click();
-            page.locator("button.btn-danger").click();
+            send(page, "form[action$='/cancellation']");
             page.waitForSelector("#e-refund");
             chen.look("order-cancel");
             page.fill("#f-refund", "0");
-            page.locator("button.btn-danger").click();
+            send(page, "form[action$='/cancellation']");
             page.waitForSelector("text=已退订");
             chen.look("order-cancelled");
         }

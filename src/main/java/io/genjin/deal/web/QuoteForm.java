@@ -1,8 +1,10 @@
 package io.genjin.deal.web;
 
+import io.genjin.deal.PurchaseTax;
 import io.genjin.deal.Quote;
 import io.genjin.deal.QuoteItem;
 import io.genjin.deal.QuoteWish;
+import io.genjin.shared.Money;
 import io.genjin.shared.TypedId;
 import io.genjin.shared.web.Fields;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,8 +54,23 @@ final class QuoteForm {
                 .put("discount", quote.discount().isNothing() ? null : quote.discount())
                 .put("tradeIn", quote.tradeIn().isNothing() ? null : quote.tradeIn())
                 .put("validUntil", valid ? quote.validUntil() : today.plusDays(Quote.VALID_DAYS))
-                .put("estimateTax", false);
-        return lines(form, quote.items());
+                .put("estimateTax", isEstimated(quote));
+        return lines(
+                form,
+                quote.items().stream()
+                        .filter(item -> item.kind() != QuoteItem.Kind.PURCHASE_TAX || !isEstimated(quote))
+                        .toList());
+    }
+
+    /** A tax that was estimated is estimated again when the price changes; one that was typed stays. */
+    private static boolean isEstimated(Quote quote) {
+        Money invoiced = quote.items().stream()
+                .filter(item -> item.kind() == QuoteItem.Kind.OPTION)
+                .map(QuoteItem::amount)
+                .reduce(quote.net(), Money::plus);
+        return quote.items().stream()
+                .filter(item -> item.kind() == QuoteItem.Kind.PURCHASE_TAX)
+                .anyMatch(item -> item.amount().equals(PurchaseTax.of(invoiced)));
     }
 
     private static Fields lines(Fields form, List<QuoteItem> items) {
