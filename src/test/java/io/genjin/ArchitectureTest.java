@@ -109,5 +109,6 @@ class ArchitectureTest {
                             && call.getTarget().getName().equals("open");
                 }
             })
-            .because("identity numbers are shown masked; a look at the whole one is logged, a hand-over has its consent");
+            .because(
+                    "identity numbers are shown masked; a look at the whole one is logged, a hand-over has its consent");
 }

@@ -68,8 +68,7 @@ public class PriceDesk {
      */
     @Transactional
     public PriceRequest ask(QuotationId id, int version, @Nullable String words, StaffMember by) {
-        Prospect prospect =
-                prospects.hold(quotations.get(by.dealership(), id).prospect(), by, "quote.write");
+        Prospect prospect = prospects.hold(quotations.get(by.dealership(), id).prospect(), by, "quote.write");
         Quotation quotation = quotations.get(by.dealership(), id);
         QuoteVersion asked = quotation.version(version);
         PriceStanding standing = PriceStanding.of(asked, requests.about(by.dealership(), List.of(id)));

@@ -58,11 +58,12 @@ public record PriceRequest(
     boolean covers(QuoteVersion version) {
         return switch (status) {
             case APPROVED -> version.number() == this.version && version.revision() == revision;
-            case COUNTERED -> counter != null
-                    && decidedAt != null
-                    && version.quote().listPrice().equals(listPrice)
-                    && !version.quote().concession().isMoreThan(counter)
-                    && !version.madeAt().isBefore(decidedAt);
+            case COUNTERED ->
+                counter != null
+                        && decidedAt != null
+                        && version.quote().listPrice().equals(listPrice)
+                        && !version.quote().concession().isMoreThan(counter)
+                        && !version.madeAt().isBefore(decidedAt);
             case WAITING, REJECTED, VOID -> false;
         };
     }

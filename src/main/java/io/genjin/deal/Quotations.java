@@ -175,7 +175,9 @@ class Quotations {
                 .param("ids", ids)
                 .query(row -> {
                     Key key = new Key(
-                            row.getObject("quotation_id", UUID.class), row.getInt("version_no"), row.getInt("revision"));
+                            row.getObject("quotation_id", UUID.class),
+                            row.getInt("version_no"),
+                            row.getInt("revision"));
                     items.computeIfAbsent(key, one -> new ArrayList<>())
                             .add(new QuoteItem(
                                     QuoteItem.Kind.valueOf(row.getString("kind")),

@@ -20,7 +20,10 @@ public record Quote(
 
     public Quote {
         items = List.copyOf(items);
-        if (!listPrice.isPositive() || discount.isNegative() || discount.isMoreThan(listPrice) || tradeIn.isNegative()) {
+        if (!listPrice.isPositive()
+                || discount.isNegative()
+                || discount.isMoreThan(listPrice)
+                || tradeIn.isNegative()) {
             throw new IllegalArgumentException("a car has a price, and no more is taken off than there is");
         }
     }

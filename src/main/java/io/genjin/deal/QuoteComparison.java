@@ -36,7 +36,10 @@ public record QuoteComparison(List<QuoteVersion> versions, List<Row> rows) {
      * @param what of an item, its words
      */
     public record Row(
-            Line line, QuoteItem.@Nullable Kind kind, @Nullable String what, List<Cell> cells) {
+            Line line,
+            QuoteItem.@Nullable Kind kind,
+            @Nullable String what,
+            List<Cell> cells) {
 
         public boolean differs() {
             return cells.stream().anyMatch(Cell::changed);

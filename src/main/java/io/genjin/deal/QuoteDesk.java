@@ -110,16 +110,16 @@ public class QuoteDesk {
     public record Seen(int version, int revision) {}
 
     private void voidPrices(Held held, QuoteVersion before, QuoteVersion next, StaffMember by, Instant now) {
-        List<PriceRequest> about = requests.about(
-                by.dealership(), List.of(held.quotation().id()));
+        List<PriceRequest> about =
+                requests.about(by.dealership(), List.of(held.quotation().id()));
         for (PriceRequest request : about) {
             boolean waits = request.status() == PriceRequest.Status.WAITING;
             boolean agreed = request.status() == PriceRequest.Status.APPROVED && request.asksAbout(before);
             boolean rewritten = before.number() == next.number();
             if (waits || agreed && rewritten) {
                 requests.update(by.dealership(), voided(request));
-                events.publishEvent(DealFact.of(
-                        DealFact.Kind.PRICE_VOIDED, held.prospect(), held.quotation(), next, by.id(), now));
+                events.publishEvent(
+                        DealFact.of(DealFact.Kind.PRICE_VOIDED, held.prospect(), held.quotation(), next, by.id(), now));
             }
         }
     }
@@ -229,12 +229,10 @@ public class QuoteDesk {
         LocalDate today = dealerships.get(by.dealership()).dayOf(now);
         CataloguePrices.Priced priced = prices.of(wish.trimId(), by.dealership());
         Quote quote = new WishReader(
-                        wish,
-                        priced == null ? null : priced.car(),
-                        priced == null ? null : priced.listPrice(),
-                        today)
+                        wish, priced == null ? null : priced.car(), priced == null ? null : priced.listPrice(), today)
                 .read();
-        DiscountLadder ladder = DiscountLadder.of(ladders.all(by.dealership()), quote.car().model(), today);
+        DiscountLadder ladder =
+                DiscountLadder.of(ladders.all(by.dealership()), quote.car().model(), today);
         Money concession = quote.concession();
         return new QuoteVersion(
                 number, revision, quote, ladder.levelFor(quote.listPrice(), concession), by.id(), now, null);

@@ -106,7 +106,9 @@ public class QuoteFile {
                 prospect,
                 about,
                 DiscountLadder.of(
-                        ladders.all(reader.dealership()), quotation.newest().quote().car().model(), today),
+                        ladders.all(reader.dealership()),
+                        quotation.newest().quote().car().model(),
+                        today),
                 hasNeedsSheet(prospect, reader),
                 today);
     }
@@ -171,18 +173,22 @@ public class QuoteFile {
         Cursor after = Cursor.read(cursor, 2);
         List<PriceRequest> rows = requests.waiting(
                 reader.dealership(), after == null ? Cursor.of(Instant.EPOCH, new UUID(0, 0)) : after, limit + 1);
-        Map<QuotationId, Quotation> about = quotations
-                .all(
-                        reader.dealership(),
-                        rows.stream().map(row -> row.quotation().value()).toList())
-                .stream()
-                .collect(Collectors.toMap(Quotation::id, Function.identity()));
-        Map<ProspectId, Prospect> customers = prospects
-                .getAll(
-                        reader.dealership(),
-                        about.values().stream().map(Quotation::prospect).toList())
-                .stream()
-                .collect(Collectors.toMap(Prospect::id, Function.identity(), (one, same) -> one));
+        Map<QuotationId, Quotation> about =
+                quotations
+                        .all(
+                                reader.dealership(),
+                                rows.stream()
+                                        .map(row -> row.quotation().value())
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Quotation::id, Function.identity()));
+        Map<ProspectId, Prospect> customers =
+                prospects
+                        .getAll(
+                                reader.dealership(),
+                                about.values().stream().map(Quotation::prospect).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Prospect::id, Function.identity(), (one, same) -> one));
         List<DiscountLadder> limits = ladders.all(reader.dealership());
         LocalDate today = dealerships.get(reader.dealership()).today(clock);
         return Page.of(rows, limit, last -> Cursor.of(last.askedAt(), last.id()))

@@ -32,7 +32,9 @@ public record QuoteWish(
      * @param amount of the purchase tax: nothing means the estimate
      */
     public record Line(
-            QuoteItem.@Nullable Kind kind, @Nullable String what, @Nullable String amount) {}
+            QuoteItem.@Nullable Kind kind,
+            @Nullable String what,
+            @Nullable String amount) {}
 
     public QuoteWish {
         lines = List.copyOf(lines);

@@ -25,8 +25,7 @@ final class WishReader {
     private final List<Field> wrong = new ArrayList<>();
 
     /** @param fromCatalogue what the catalogue says of the trim that was chosen, with its list price */
-    WishReader(
-            QuoteWish wish, @Nullable QuotedCar fromCatalogue, @Nullable Money cataloguePrice, LocalDate today) {
+    WishReader(QuoteWish wish, @Nullable QuotedCar fromCatalogue, @Nullable Money cataloguePrice, LocalDate today) {
         this.wish = wish;
         this.fromCatalogue = fromCatalogue;
         this.cataloguePrice = cataloguePrice;
@@ -62,8 +61,7 @@ final class WishReader {
 
     private @Nullable QuotedCar car(@Nullable String colour, @Nullable String interior) {
         if (fromCatalogue != null) {
-            return new QuotedCar(
-                    fromCatalogue.trimId(), fromCatalogue.model(), fromCatalogue.trim(), colour, interior);
+            return new QuotedCar(fromCatalogue.trimId(), fromCatalogue.model(), fromCatalogue.trim(), colour, interior);
         }
         String model = PlainText.line(wish.model(), LONGEST, "model", wrong);
         String trim = PlainText.line(wish.trim(), LONGEST, "trim", wrong);

@@ -48,10 +48,11 @@ class BuyerNumbers {
         return switch (type) {
             case ID_CARD -> IdentityNumber.parse(typed).map(IdentityNumber::value);
             case CREDIT_CODE -> CreditCode.parse(typed).map(CreditCode::value);
-            case PASSPORT -> Optional.of(Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                            .toUpperCase(Locale.ROOT)
-                            .replaceAll("\\s", ""))
-                    .filter(text -> text.matches("[A-Z0-9()]{6,20}"));
+            case PASSPORT ->
+                Optional.of(Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                                .toUpperCase(Locale.ROOT)
+                                .replaceAll("\\s", ""))
+                        .filter(text -> text.matches("[A-Z0-9()]{6,20}"));
         };
     }
 

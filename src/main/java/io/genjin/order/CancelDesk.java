@@ -144,8 +144,7 @@ public class CancelDesk {
         Grade grade = wish.grade();
         if (grade != null && grade != prospect.grade()) {
             String reason = why.words().isEmpty() ? why.reason().name() : why.words();
-            followUps.regrade(
-                    order.prospect(), grade, grade == Grade.N ? Set.of() : prospect.evidence(), reason, by);
+            followUps.regrade(order.prospect(), grade, grade == Grade.N ? Set.of() : prospect.evidence(), reason, by);
         }
         followUps.promise(prospects.hold(order.prospect(), order.dealership()), next, wish.lateReason(), by);
     }
@@ -160,12 +159,13 @@ public class CancelDesk {
         return wish.nextDate() == null || wish.nextReason() == null
                 ? null
                 : new NextStep(
-                        wish.nextDate(), wish.nextReason(), wish.nextNote() == null ? "" : wish.nextNote().strip());
+                        wish.nextDate(),
+                        wish.nextReason(),
+                        wish.nextNote() == null ? "" : wish.nextNote().strip());
     }
 
     /** An advance is given back whole; of earnest money the manager says how much, and says it with a number. */
-    private static @Nullable Money refund(
-            @Nullable String typed, SalesOrder order, Money balance, List<Field> wrong) {
+    private static @Nullable Money refund(@Nullable String typed, SalesOrder order, Money balance, List<Field> wrong) {
         boolean earnest = order.terms().depositType() == DepositType.EARNEST && order.depositPaidAt() != null;
         if (typed == null || typed.isBlank()) {
             if (earnest && balance.isPositive()) {

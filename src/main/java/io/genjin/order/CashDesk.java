@@ -107,8 +107,7 @@ public class CashDesk {
         return payment;
     }
 
-    private static Payment.@Nullable Kind kind(
-            Payment.@Nullable Kind asked, SalesOrder order, List<Field> wrong) {
+    private static Payment.@Nullable Kind kind(Payment.@Nullable Kind asked, SalesOrder order, List<Field> wrong) {
         boolean fits = asked != null
                 && switch (asked) {
                     case DEPOSIT -> WAITS_FOR_DEPOSIT.contains(order.status()) && order.depositPaidAt() == null;
@@ -216,7 +215,10 @@ public class CashDesk {
         boolean deposit = wrongLine.kind() == Payment.Kind.DEPOSIT;
         boolean ended = !order.status().isLive() && wrongLine.kind() != Payment.Kind.REFUND;
         boolean negative = ledger.balance().minus(wrongLine.amount()).isNegative();
-        if (!ledger.canBeReversed(wrongLine) || ended || negative || deposit && order.status().isBinding()) {
+        if (!ledger.canBeReversed(wrongLine)
+                || ended
+                || negative
+                || deposit && order.status().isBinding()) {
             throw new NotReversible();
         }
         List<Field> wrong = new ArrayList<>();

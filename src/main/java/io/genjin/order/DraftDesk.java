@@ -138,7 +138,11 @@ public class DraftDesk {
         PriceStanding standing = quotes.standing(offered, version);
         order.submit(standing.isSettled());
         boolean asks = standing == PriceStanding.NEEDED || standing == PriceStanding.REJECTED;
-        desk.tell(held, OrderFact.Kind.ORDER_SUBMITTED, Map.of("status", order.status().name()), by.id());
+        desk.tell(
+                held,
+                OrderFact.Kind.ORDER_SUBMITTED,
+                Map.of("status", order.status().name()),
+                by.id());
         if (asks) {
             prices.ask(quotation, version.number(), null, by);
         }
@@ -214,8 +218,9 @@ public class DraftDesk {
         if (!wrong.isEmpty()) {
             throw new FieldsRefused(wrong);
         }
-        QuoteVersion chosen =
-                quotes.toOrder(Objects.requireNonNull(quotation), Objects.requireNonNull(version).number());
+        QuoteVersion chosen = quotes.toOrder(
+                Objects.requireNonNull(quotation),
+                Objects.requireNonNull(version).number());
         return new SalesOrder.Terms(
                 quotation.id().value(),
                 chosen.number(),

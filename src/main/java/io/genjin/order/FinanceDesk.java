@@ -47,7 +47,8 @@ public class FinanceDesk {
     }
 
     /** To whom, for what, and which fields; all go or none. */
-    public record HandOver(@Nullable String partner, @Nullable String purpose, Set<DataField> fields) {}
+    public record HandOver(
+            @Nullable String partner, @Nullable String purpose, Set<DataField> fields) {}
 
     /**
      * Asks a bank for the loan: hands over what the customer allowed, and only then is the loan with the bank.
@@ -95,8 +96,7 @@ public class FinanceDesk {
 
     /** Takes out an insurance: hands over what the customer allowed, and only then it is noted with the order. */
     @Transactional
-    public DisclosureDesk.Answer insure(
-            SalesOrderId id, @Nullable String amountTyped, HandOver what, StaffMember by) {
+    public DisclosureDesk.Answer insure(SalesOrderId id, @Nullable String amountTyped, HandOver what, StaffMember by) {
         OrderDesk.Held held = desk.hold(id, by, "order.finance");
         Money amount = amountTyped == null
                 ? null
@@ -106,8 +106,7 @@ public class FinanceDesk {
         }
         DisclosureDesk.Answer answer = handOver(held.order(), what, by);
         if (answer instanceof DisclosureDesk.Released released) {
-            held.order()
-                    .insure(new Insurance(released.disclosure().partner().value(), amount));
+            held.order().insure(new Insurance(released.disclosure().partner().value(), amount));
             orders.update(held.order());
             desk.tell(held, OrderFact.Kind.INSURANCE_CHANGED, Map.of("amount", amount), by.id());
         }
@@ -121,9 +120,7 @@ public class FinanceDesk {
                 what.partner(),
                 what.purpose(),
                 what.fields(),
-                field -> field == DataField.ID_NUMBER
-                        ? numbers.open(order).orElse(null)
-                        : null,
+                field -> field == DataField.ID_NUMBER ? numbers.open(order).orElse(null) : null,
                 by);
     }
 

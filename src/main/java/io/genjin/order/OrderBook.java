@@ -143,7 +143,9 @@ public class OrderBook {
                         SalesOrders.amount(row, "refunded")))
                 .list();
         return Page.of(
-                rows, limit, last -> Cursor.of(last.order().promisedDelivery(), last.order().id()));
+                rows,
+                limit,
+                last -> Cursor.of(last.order().promisedDelivery(), last.order().id()));
     }
 
     private static LocalDate day(String text) {

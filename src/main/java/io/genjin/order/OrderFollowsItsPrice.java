@@ -24,8 +24,8 @@ class OrderFollowsItsPrice {
         orders.liveOn(price.dealership(), price.quotation().value()).ifPresent(waiting -> {
             OrderDesk.Held held = desk.hold(waiting.id(), price.dealership());
             SalesOrder order = held.order();
-            boolean waits = order.status() == OrderStatus.PRICE_REVIEW
-                    && order.terms().quotationVersion() == price.version();
+            boolean waits =
+                    order.status() == OrderStatus.PRICE_REVIEW && order.terms().quotationVersion() == price.version();
             if (!waits) {
                 return;
             }

@@ -34,8 +34,7 @@ public enum OrderStep {
         }
         checks.add(new Check(CAR_SET_ASIDE, order.vin() != null));
         checks.add(new Check(PAID_IN_FULL, ledger.isPaidInFull(order.price())));
-        checks.add(new Check(
-                HANDOVER_AGREED, status == OrderStatus.DELIVERY_SCHEDULED || order.deliveredAt() != null));
+        checks.add(new Check(HANDOVER_AGREED, status == OrderStatus.DELIVERY_SCHEDULED || order.deliveredAt() != null));
         checks.add(new Check(DELIVERED, order.deliveredAt() != null));
         return checks;
     }

@@ -66,7 +66,10 @@ class QuoteTest {
     }
 
     private static QuoteWish wish(
-            @Nullable String listPrice, @Nullable String discount, List<QuoteWish.Line> lines, @Nullable LocalDate until) {
+            @Nullable String listPrice,
+            @Nullable String discount,
+            List<QuoteWish.Line> lines,
+            @Nullable LocalDate until) {
         return new QuoteWish(null, "途观L", null, null, null, listPrice, discount, lines, null, until);
     }
 
@@ -91,29 +94,24 @@ class QuoteTest {
                 new QuoteWish.Line(Kind.ACCESSORY, "行车记录仪", "999.00"),
                 new QuoteWish.Line(Kind.GIFT, "", ""));
         Quote estimated = read(wish("113000.00", null, lines, null));
-        assertThat(estimated.items()).contains(item(Kind.PURCHASE_TAX, "", "10100.00")).hasSize(3);
-        Quote typed = read(
-                wish("113000.00", null, List.of(new QuoteWish.Line(Kind.PURCHASE_TAX, "减半", "5000")), null));
+        assertThat(estimated.items())
+                .contains(item(Kind.PURCHASE_TAX, "", "10100.00"))
+                .hasSize(3);
+        Quote typed = read(wish("113000.00", null, List.of(new QuoteWish.Line(Kind.PURCHASE_TAX, "减半", "5000")), null));
         assertThat(typed.items()).containsExactly(item(Kind.PURCHASE_TAX, "减半", "5000.00"));
     }
 
     @Test
     void everything_wrong_is_refused_together_and_each_at_its_place() {
-        List<QuoteWish.Line> lines = List.of(
-                new QuoteWish.Line(Kind.INSURANCE, "", "5312.485"), new QuoteWish.Line(null, "什么", "1"));
-        QuoteWish wish = new QuoteWish(
-                null, " ", null, null, null, "-5", "zwei", lines, "1e9", LocalDate.of(2026, 3, 1));
+        List<QuoteWish.Line> lines =
+                List.of(new QuoteWish.Line(Kind.INSURANCE, "", "5312.485"), new QuoteWish.Line(null, "什么", "1"));
+        QuoteWish wish =
+                new QuoteWish(null, " ", null, null, null, "-5", "zwei", lines, "1e9", LocalDate.of(2026, 3, 1));
         assertThatThrownBy(() -> read(wish)).isInstanceOfSatisfying(FieldsRefused.class, refused -> assertThat(
                         refused.fields())
                 .extracting(Field::name)
                 .containsExactlyInAnyOrder(
-                        "model",
-                        "listPrice",
-                        "discount",
-                        "tradeIn",
-                        "validUntil",
-                        "lines[0].amount",
-                        "lines[1].kind"));
+                        "model", "listPrice", "discount", "tradeIn", "validUntil", "lines[0].amount", "lines[1].kind"));
         assertThatThrownBy(() -> read(wish("1000", "1000.01", List.of(), null)))
                 .isInstanceOfSatisfying(FieldsRefused.class, refused -> assertThat(refused.fields())
                         .extracting(Field::name)
@@ -123,12 +121,8 @@ class QuoteTest {
     @Test
     void the_comparison_says_what_changed_and_by_how_much() {
         QuoteVersion first = version(1, quote("6000.00", item(Kind.INSURANCE, "", "5312.48")));
-        QuoteVersion second = version(
-                2,
-                quote(
-                        "7500.00",
-                        item(Kind.INSURANCE, "", "5200.00"),
-                        item(Kind.GIFT, "脚垫", "680.00")));
+        QuoteVersion second =
+                version(2, quote("7500.00", item(Kind.INSURANCE, "", "5200.00"), item(Kind.GIFT, "脚垫", "680.00")));
         QuoteComparison comparison = QuoteComparison.of(List.of(first, second));
         assertThat(by(comparison, QuoteComparison.Line.DISCOUNT, null)).isEqualTo(Money.of("1500.00"));
         assertThat(by(comparison, QuoteComparison.Line.ITEM, Kind.INSURANCE)).isEqualTo(Money.of("-112.48"));
@@ -141,8 +135,7 @@ class QuoteTest {
                 .doesNotContain(QuoteComparison.Line.CAR, QuoteComparison.Line.VALID_UNTIL);
     }
 
-    private static @Nullable Money by(
-            QuoteComparison comparison, QuoteComparison.Line line, @Nullable Kind kind) {
+    private static @Nullable Money by(QuoteComparison comparison, QuoteComparison.Line line, @Nullable Kind kind) {
         return comparison.rows().stream()
                 .filter(row -> row.line() == line && row.kind() == kind)
                 .findFirst()
@@ -156,7 +149,8 @@ class QuoteTest {
         return new QuoteVersion(number, 1, quote, ApprovalLevel.SM, LI, NINE.plusSeconds(number * 60L), null);
     }
 
-    private static PriceRequest request(PriceRequest.Status status, int version, int revision, @Nullable String counter) {
+    private static PriceRequest request(
+            PriceRequest.Status status, int version, int revision, @Nullable String counter) {
         boolean decided = status != PriceRequest.Status.WAITING && status != PriceRequest.Status.VOID;
         return new PriceRequest(
                 PriceRequestId.next(),
@@ -196,8 +190,7 @@ class QuoteTest {
         assertThat(PriceStanding.of(version(1, quote("7500.00")), countered)).isEqualTo(PriceStanding.REJECTED);
         assertThat(PriceStanding.of(version(2, quote("6680.00")), countered)).isEqualTo(PriceStanding.APPROVED);
         assertThat(PriceStanding.of(version(2, quote("6680.01")), countered)).isEqualTo(PriceStanding.NEEDED);
-        assertThat(PriceStanding.of(
-                        version(2, quote("6000.01", item(Kind.GIFT, "脚垫", "680.00"))), countered))
+        assertThat(PriceStanding.of(version(2, quote("6000.01", item(Kind.GIFT, "脚垫", "680.00"))), countered))
                 .as("gifts go around nobody")
                 .isEqualTo(PriceStanding.NEEDED);
     }

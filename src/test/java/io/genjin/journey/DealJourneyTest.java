@@ -19,11 +19,11 @@ class DealJourneyTest extends Journey {
     private String followed() {
         String prospect = card(store.li(), "H", "2026-03-03");
         clock.set("2026-03-02T15:00");
-        Map<String, Object> contact = new HashMap<>(Map.of(
-                "way", "SHOWROOM", "outcome", "REACHED", "content", "看车，谈价格", "nextReason", "QUOTE_FOLLOW_UP"));
+        Map<String, Object> contact = new HashMap<>(
+                Map.of("way", "SHOWROOM", "outcome", "REACHED", "content", "看车，谈价格", "nextReason", "QUOTE_FOLLOW_UP"));
         contact.put("nextDate", "2026-03-03");
-        Api.Answer answer = Api.as(store.li().username(), port)
-                .post("/api/v1/prospects/" + prospect + "/follow-ups", contact);
+        Api.Answer answer =
+                Api.as(store.li().username(), port).post("/api/v1/prospects/" + prospect + "/follow-ups", contact);
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
         return prospect;
     }
@@ -60,9 +60,8 @@ class DealJourneyTest extends Journey {
             page.waitForSelector("text=等待销售经理批价");
             li.look("quote-waiting");
         }
-        String request = Api.as(store.zhou().username(), port)
-                .get("/api/v1/prices")
-                .text("/items/0/request/id");
+        String request =
+                Api.as(store.zhou().username(), port).get("/api/v1/prices").text("/items/0/request/id");
         clock.set("2026-03-02T15:04");
         try (Visitor zhou = phone(store.zhou())) {
             Page page = zhou.open("/prices").page();

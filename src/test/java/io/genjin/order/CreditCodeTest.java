@@ -19,7 +19,8 @@ class CreditCodeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "91350100M000100Y4", "91350100M000100Y433", "91350100I000100Y43", "9135010AM000100Y43", "💥"})
+            strings = {"", "91350100M000100Y4", "91350100M000100Y433", "91350100I000100Y43", "9135010AM000100Y43", "💥"
+            })
     void anything_else_is_none(String typed) {
         assertThat(CreditCode.parse(typed)).isEmpty();
     }

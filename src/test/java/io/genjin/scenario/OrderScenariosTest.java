@@ -103,7 +103,8 @@ class OrderScenariosTest extends Stage {
     }
 
     private String drafted(String prospect, Map<String, Object> order) {
-        return ok(li.post("/api/v1/prospects/" + prospect + "/orders", order), 201).text("/id");
+        return ok(li.post("/api/v1/prospects/" + prospect + "/orders", order), 201)
+                .text("/id");
     }
 
     private Api.Answer submitted(String order) {
@@ -153,7 +154,8 @@ class OrderScenariosTest extends Stage {
     // ---- confirmation
 
     @Test
-    @DisplayName("an order within the consultant's limit is confirmed by its deposit, and with it the customer has ordered")
+    @DisplayName(
+            "an order within the consultant's limit is confirmed by its deposit, and with it the customer has ordered")
     void confirmedByDeposit() {
         String prospect = customer();
         String order = drafted(prospect, order(shown(prospect, "2000.00")));
@@ -164,7 +166,9 @@ class OrderScenariosTest extends Stage {
         assertThat(confirmed.text("/sourceAtOrder")).isEqualTo("INBOUND_CALL");
         assertThat(confirmed.text("/gradeAtOrder")).isEqualTo("B");
         assertThat(confirmed.text("/ownerAtOrder")).isEqualTo(store.li().id().toString());
-        assertThat(confirmed.text("/total")).as("198,000 + 500 + tax of 17,522.12").isEqualTo("216022.12");
+        assertThat(confirmed.text("/total"))
+                .as("198,000 + 500 + tax of 17,522.12")
+                .isEqualTo("216022.12");
         assertThat(confirmed.text("/outstanding")).isEqualTo("211022.12");
         assertThat(status(prospect)).isEqualTo("ORDERED");
         assertThat(entries(prospect, "ORDERED")).singleElement().satisfies(entry -> {
@@ -183,7 +187,8 @@ class OrderScenariosTest extends Stage {
         assertThat(submitted(order).text("/status")).isEqualTo("PRICE_REVIEW");
         assertThat(paid(order, "DEPOSIT", "5000.00").text("/status")).isEqualTo("PRICE_REVIEW");
         String request = waiting(zhou).get(0).at("/request/id").asString("");
-        assertThat(chen.post("/api/v1/prices/" + request + "/approval", Map.of()).text("/type"))
+        assertThat(chen.post("/api/v1/prices/" + request + "/approval", Map.of())
+                        .text("/type"))
                 .as("4.5 % is the sales manager's")
                 .contains("price-above-duty");
         ok(zhou.post("/api/v1/prices/" + request + "/approval", Map.of("reason", "月底冲量")), 200);
@@ -198,7 +203,8 @@ class OrderScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("a refused price sends the order back; a counter-offer lets the next version go without a further word")
+    @DisplayName(
+            "a refused price sends the order back; a counter-offer lets the next version go without a further word")
     void countered() {
         String prospect = customer();
         String quote = shown(prospect, "9000.00");
@@ -209,8 +215,7 @@ class OrderScenariosTest extends Stage {
         ok(zhou.post("/api/v1/prices/" + request + "/counter-offer", Map.of("counter", "7000.00")), 422);
         ok(
                 zhou.post(
-                        "/api/v1/prices/" + request + "/counter-offer",
-                        Map.of("counter", "7000.00", "reason", "利润不够")),
+                        "/api/v1/prices/" + request + "/counter-offer", Map.of("counter", "7000.00", "reason", "利润不够")),
                 200);
         assertThat(li.get("/api/v1/orders/" + order).text("/status")).isEqualTo("REJECTED");
         String tag = li.get("/api/v1/quotes/" + quote).header("ETag");
@@ -253,7 +258,8 @@ class OrderScenariosTest extends Stage {
         String request = ok(li.post("/api/v1/quotes/" + quote + "/price-requests", Map.of("words", "竞品报价更低")), 201)
                 .text("/id");
         List<Callable<Integer>> words = List.of(
-                () -> zhou.post("/api/v1/prices/" + request + "/approval", Map.of()).status(),
+                () -> zhou.post("/api/v1/prices/" + request + "/approval", Map.of())
+                        .status(),
                 () -> chen.post("/api/v1/prices/" + request + "/rejection", Map.of("reason", "太低"))
                         .status());
         ExecutorService both = Executors.newFixedThreadPool(2);
@@ -263,7 +269,8 @@ class OrderScenariosTest extends Stage {
         }
         both.shutdown();
         assertThat(answers).containsExactlyInAnyOrder(200, 409);
-        assertThat(entries(prospect, "PRICE_APPROVED").size() + entries(prospect, "PRICE_REJECTED").size())
+        assertThat(entries(prospect, "PRICE_APPROVED").size()
+                        + entries(prospect, "PRICE_REJECTED").size())
                 .isEqualTo(1);
         assertThat(waiting(zhou)).isEmpty();
     }
@@ -283,7 +290,8 @@ class OrderScenariosTest extends Stage {
         String again = ok(li.post("/api/v1/quotes/" + quote + "/price-requests", Map.of()), 201)
                 .text("/id");
         ok(chen.post("/api/v1/prices/" + again + "/approval", Map.of()), 200);
-        assertThat(li.get("/api/v1/quotes/" + quote).text("/versions/0/standing")).isEqualTo("APPROVED");
+        assertThat(li.get("/api/v1/quotes/" + quote).text("/versions/0/standing"))
+                .isEqualTo("APPROVED");
         ok(li.post("/api/v1/quotes/" + quote + "/showing", Map.of()), 200);
         String seen = li.get("/api/v1/quotes/" + quote).header("ETag");
         Api.Answer next =
@@ -335,7 +343,8 @@ class OrderScenariosTest extends Stage {
     // ---- who buys
 
     @Test
-    @DisplayName("the buyer may be another person or a company; the number is checked, sealed, masked and written nowhere else")
+    @DisplayName(
+            "the buyer may be another person or a company; the number is checked, sealed, masked and written nowhere else")
     void buyers() {
         String prospect = customer();
         String quote = shown(prospect, "2000.00");
@@ -425,7 +434,8 @@ class OrderScenariosTest extends Stage {
     // ---- the till
 
     @Test
-    @DisplayName("the till takes the agreed deposit once, never more than is owed, and a mistake is a line that reverses it")
+    @DisplayName(
+            "the till takes the agreed deposit once, never more than is owed, and a mistake is a line that reverses it")
     void till() {
         String prospect = customer();
         String order = drafted(prospect, order(shown(prospect, "2000.00")));
@@ -491,7 +501,8 @@ class OrderScenariosTest extends Stage {
             assertThat(delivered.status().name()).isEqualTo("DELIVERED");
             assertThat(desk.withVin(store.dealership().id(), CAR)).isPresent();
         });
-        assertThat(status(li.get("/api/v1/orders/" + first).text("/prospectId"))).isEqualTo("DELIVERED");
+        assertThat(status(li.get("/api/v1/orders/" + first).text("/prospectId")))
+                .isEqualTo("DELIVERED");
     }
 
     @Test
@@ -520,18 +531,22 @@ class OrderScenariosTest extends Stage {
     // ---- scenario 37
 
     @Test
-    @DisplayName("37: the order is cancelled before delivery: the prospect is back to FOLLOWING with grade N suggested, the"
-            + " cancellation counts in K22, SOLD is unchanged")
+    @DisplayName(
+            "37: the order is cancelled before delivery: the prospect is back to FOLLOWING with grade N suggested, the"
+                    + " cancellation counts in K22, SOLD is unchanged")
     void cancelled() {
         String prospect = customer();
         String order = confirmed(prospect);
         paid(order, "INSTALMENT", "20000.00");
         String path = "/api/v1/orders/" + order + "/cancellation";
         clock.set("2026-03-03T10:00");
-        assertThat(ok(changed(li, "POST", path, cancellation("25000.00"), order), 422).text("/type"))
+        assertThat(ok(changed(li, "POST", path, cancellation("25000.00"), order), 422)
+                        .text("/type"))
                 .as("money was paid: a manager decides")
                 .contains("manager-decides-on-money");
-        assertThat(ok(changed(chen, "POST", path, cancellation(null), order), 422).json().toString())
+        assertThat(ok(changed(chen, "POST", path, cancellation(null), order), 422)
+                        .json()
+                        .toString())
                 .contains("refund");
         ok(changed(chen, "POST", path, cancellation("19999.99"), order), 422);
         ok(changed(chen, "POST", path, cancellation("25000.01"), order), 422);
@@ -551,10 +566,14 @@ class OrderScenariosTest extends Stage {
             assertThat(entry.at("/details/cancelReason").asString("")).isEqualTo("FAMILY");
             assertThat(entry.at("/details/kept").asString("")).isEqualTo("5000.00");
         });
-        assertThat(entries(prospect, "DELIVERED")).as("nothing was sold, nothing is unsold").isEmpty();
+        assertThat(entries(prospect, "DELIVERED"))
+                .as("nothing was sold, nothing is unsold")
+                .isEmpty();
         assertThat(figure("ORDERS", "2026-03-02")).isEqualTo(1);
         assertThat(figure("ORDERS_CANCELLED", "2026-03-03")).as("K22 counts it").isEqualTo(1);
-        assertThat(figure("ORDERS", "2026-03-02")).as("the order of yesterday stays").isEqualTo(1);
+        assertThat(figure("ORDERS", "2026-03-02"))
+                .as("the order of yesterday stays")
+                .isEqualTo(1);
 
         ok(cashier.post("/api/v1/orders/" + order + "/payments", money("REFUND", "20000.01")), 422);
         Api.Answer refunded = paid(order, "REFUND", "20000.00");
@@ -568,8 +587,11 @@ class OrderScenariosTest extends Stage {
 
     private int figure(String code, String day) {
         Api.Answer report = ok(zhou.get("/api/v1/reports/daily?date=" + day), 200);
-        return report.json().path("rows").valueStream()
-                .filter(row -> row.path("consultant").isNull() || row.path("consultant").isMissingNode())
+        return report.json()
+                .path("rows")
+                .valueStream()
+                .filter(row -> row.path("consultant").isNull()
+                        || row.path("consultant").isMissingNode())
                 .findFirst()
                 .orElseThrow()
                 .at("/values/" + code + "/day")
@@ -577,7 +599,8 @@ class OrderScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("an advance goes back whole; an order without money is dropped by its consultant and forgets the buyer's number")
+    @DisplayName(
+            "an advance goes back whole; an order without money is dropped by its consultant and forgets the buyer's number")
     void advance() {
         String prospect = customer();
         Map<String, Object> terms = order(shown(prospect, "2000.00"));
@@ -620,7 +643,8 @@ class OrderScenariosTest extends Stage {
         said.put("given", given);
         said.put("fields", List.of(fields));
         said.put("channel", "PAPER");
-        return ok(li.post("/api/v1/prospects/" + prospect + "/consents", said), 201).text("/id");
+        return ok(li.post("/api/v1/prospects/" + prospect + "/consents", said), 201)
+                .text("/id");
     }
 
     private static Map<String, Object> handOver(String partner, String purpose, String... fields) {
@@ -633,8 +657,9 @@ class OrderScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("26: the customer refuses the bank: the order's loan is blocked before and after it is binding, attempts"
-            + " logged; paid in cash the order proceeds")
+    @DisplayName(
+            "26: the customer refuses the bank: the order's loan is blocked before and after it is binding, attempts"
+                    + " logged; paid in cash the order proceeds")
     void refusedBank() {
         String bank = partner("建设银行", "BANK");
         String prospect = customer();
@@ -661,7 +686,8 @@ class OrderScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("27: consent to the insurer is taken back: a later hand-over from the order is blocked, the earlier log is kept")
+    @DisplayName(
+            "27: consent to the insurer is taken back: a later hand-over from the order is blocked, the earlier log is kept")
     void withdrawnInsurer() {
         String insurer = partner("平安保险", "INSURER");
         String bank = partner("建设银行", "BANK");
@@ -695,9 +721,11 @@ class OrderScenariosTest extends Stage {
                         .text("/loan/chaseOn"))
                 .as("the bank's answer is chased every two days")
                 .isEqualTo("2026-03-04");
-        assertThat(li.get("/api/v1/orders?which=LOAN").json().path("items").size()).isZero();
+        assertThat(li.get("/api/v1/orders?which=LOAN").json().path("items").size())
+                .isZero();
         clock.set("2026-03-04T09:00");
-        assertThat(li.get("/api/v1/orders?which=LOAN").json().path("items").size()).isEqualTo(1);
+        assertThat(li.get("/api/v1/orders?which=LOAN").json().path("items").size())
+                .isEqualTo(1);
         assertThat(ok(li.post("/api/v1/orders/" + order + "/loan-chases", Map.of()), 200)
                         .text("/loan/chaseOn"))
                 .isEqualTo("2026-03-06");
@@ -710,7 +738,8 @@ class OrderScenariosTest extends Stage {
     PartnerDesk partnerDesk;
 
     @Test
-    @DisplayName("K30: hand-overs from orders with a consent valid at that moment / all hand-overs; taking back changes no past")
+    @DisplayName(
+            "K30: hand-overs from orders with a consent valid at that moment / all hand-overs; taking back changes no past")
     void consentRate() {
         String insurer = partner("太平洋保险", "INSURER");
         String prospect = customer();

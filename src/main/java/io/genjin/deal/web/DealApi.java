@@ -62,7 +62,9 @@ class DealApi {
 
     /** A line of a quotation; a purchase tax without amount is estimated. */
     record LineBody(
-            QuoteItem.@Nullable Kind kind, @Nullable String what, @Nullable String amount) {}
+            QuoteItem.@Nullable Kind kind,
+            @Nullable String what,
+            @Nullable String amount) {}
 
     /** A quotation as a system sends it; amounts as text. */
     record QuoteBody(
@@ -172,7 +174,8 @@ class DealApi {
             StaffMember me) {
         return once.answer(key, new Asked("ask " + id, body), me.dealership(), me.id(), () -> {
             PriceRequest request = prices.ask(id, body.words(), me);
-            return ResponseEntity.created(URI.create("/api/v1/quotes/" + id)).body(QuoteView.request(request, zone(me)));
+            return ResponseEntity.created(URI.create("/api/v1/quotes/" + id))
+                    .body(QuoteView.request(request, zone(me)));
         });
     }
 

@@ -65,8 +65,7 @@ class PricePages {
             @Nullable String cursor, @Nullable PriceRequestId refused, Fields form, StaffMember me, Model model) {
         model.addAttribute(
                 "page",
-                new PricesPage(
-                        file.waiting(ROWS, cursor, me), new People(staff, me.dealership()), me, refused, form));
+                new PricesPage(file.waiting(ROWS, cursor, me), new People(staff, me.dealership()), me, refused, form));
         return "deal/prices";
     }
 

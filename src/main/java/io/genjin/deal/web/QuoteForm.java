@@ -123,7 +123,10 @@ final class QuoteForm {
             String what = place < words.size() ? words.get(place) : "";
             boolean untaxed = kind == QuoteItem.Kind.PURCHASE_TAX && amount.isBlank() && !estimate;
             // a line left out keeps its place, by which its fields are named when something is wrong
-            lines.add(untaxed ? new QuoteWish.Line(QuoteItem.Kind.OPTION, "", "") : new QuoteWish.Line(kind, what, amount));
+            lines.add(
+                    untaxed
+                            ? new QuoteWish.Line(QuoteItem.Kind.OPTION, "", "")
+                            : new QuoteWish.Line(kind, what, amount));
         }
         return lines;
     }

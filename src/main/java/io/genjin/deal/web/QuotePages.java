@@ -144,25 +144,14 @@ class QuotePages {
     String edit(@PathVariable QuotationId id, StaffMember me, Model model) {
         QuoteFile.Opened opened = file.open(id, me);
         QuoteVersion newest = opened.quotation().newest();
-        model.addAttribute(
-                "page", editPage(opened, newest, null, QuoteForm.of(newest.quote(), opened.today()), me));
+        model.addAttribute("page", editPage(opened, newest, null, QuoteForm.of(newest.quote(), opened.today()), me));
         return "deal/edit";
     }
 
     private QuoteEditPage editPage(
-            QuoteFile.Opened opened,
-            QuoteVersion seen,
-            @Nullable QuoteVersion theirs,
-            Fields form,
-            StaffMember me) {
+            QuoteFile.Opened opened, QuoteVersion seen, @Nullable QuoteVersion theirs, Fields form, StaffMember me) {
         return new QuoteEditPage(
-                opened.prospect(),
-                opened.quotation().id(),
-                seen,
-                theirs,
-                offered(me),
-                opened.hasNeedsSheet(),
-                form);
+                opened.prospect(), opened.quotation().id(), seen, theirs, offered(me), opened.hasNeedsSheet(), form);
     }
 
     @PostMapping("/quotes/{id}")
@@ -192,8 +181,7 @@ class QuotePages {
         }
         QuoteFile.Opened opened = file.open(id, me);
         response.setStatus(theirs == null ? 422 : 409);
-        model.addAttribute(
-                "page", editPage(opened, opened.quotation().newest(), theirs, form, me));
+        model.addAttribute("page", editPage(opened, opened.quotation().newest(), theirs, form, me));
         return "deal/edit";
     }
 

@@ -92,7 +92,8 @@ record QuoteView(
                 quote.discount().toString(),
                 quote.net().toString(),
                 quote.items().stream()
-                        .map(item -> new ItemView(item.kind(), item.what(), item.amount().toString()))
+                        .map(item -> new ItemView(
+                                item.kind(), item.what(), item.amount().toString()))
                         .toList(),
                 quote.extras().toString(),
                 quote.gifts().toString(),

@@ -132,8 +132,7 @@ class OrderActionPages {
 
     @GetMapping("/print")
     String print(@PathVariable SalesOrderId id, StaffMember me, Model model, HttpServletRequest request) {
-        model.addAttribute(
-                "page", orderPage(file.print(id, me), "", Fields.empty(), null, null, me, request));
+        model.addAttribute("page", orderPage(file.print(id, me), "", Fields.empty(), null, null, me, request));
         return "order/print";
     }
 
@@ -177,8 +176,7 @@ class OrderActionPages {
             HttpServletResponse response) {
         if (bound.hasErrors()) {
             response.setStatus(422);
-            return page(
-                    id, "promise", Fields.of(bound, request.getParameterMap()), null, null, me, model, request);
+            return page(id, "promise", Fields.of(bound, request.getParameterMap()), null, null, me, model, request);
         }
         int version = body.version() == null ? 0 : body.version();
         return acted(
@@ -236,7 +234,10 @@ class OrderActionPages {
             return "redirect:/orders/" + id;
         } catch (Refusal refusal) {
             OrderPages.found(refusal);
-            response.setStatus(refusal.kind() == Refusal.Kind.PRECONDITION ? 409 : refusal.kind().status());
+            response.setStatus(
+                    refusal.kind() == Refusal.Kind.PRECONDITION
+                            ? 409
+                            : refusal.kind().status());
             Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
             return page(id, part, form, null, null, me, model, request);
         }
@@ -336,9 +337,7 @@ class OrderActionPages {
             throw new FieldsRefused(Field.of("statement", "field.required"));
         }
         return new FinanceDesk.HandOver(
-                OrderPage.partnerOf(statement),
-                statement.purpose(),
-                Objects.requireNonNullElse(body.sent(), Set.of()));
+                OrderPage.partnerOf(statement), statement.purpose(), Objects.requireNonNullElse(body.sent(), Set.of()));
     }
 
     // ---- cancelling
@@ -356,8 +355,7 @@ class OrderActionPages {
             @Nullable String lateReason) {
 
         CancelDesk.CancelWish wish() {
-            return new CancelDesk.CancelWish(
-                    reason, words, refund, grade, nextDate, nextReason, nextNote, lateReason);
+            return new CancelDesk.CancelWish(reason, words, refund, grade, nextDate, nextReason, nextNote, lateReason);
         }
     }
 
@@ -397,7 +395,9 @@ class OrderActionPages {
             } catch (Refusal refusal) {
                 OrderPages.found(refusal);
                 form.refused(refusal, screens.of(request));
-                status = refusal.kind() == Refusal.Kind.PRECONDITION ? 409 : refusal.kind().status();
+                status = refusal.kind() == Refusal.Kind.PRECONDITION
+                        ? 409
+                        : refusal.kind().status();
             }
         }
         OrderFile.Opened opened = file.open(id, me);

@@ -210,7 +210,8 @@ class OrderApi {
     }
 
     /** The new day and why. */
-    record PromiseBody(@Nullable LocalDate promisedDelivery, @Nullable String reason) {}
+    record PromiseBody(
+            @Nullable LocalDate promisedDelivery, @Nullable String reason) {}
 
     @PostMapping("/orders/{id}/promise")
     ResponseEntity<OrderView> promise(
@@ -248,7 +249,8 @@ class OrderApi {
     }
 
     /** The receipt of the reversal and why. */
-    record ReversalBody(@Nullable String receiptNo, @Nullable String reason) {}
+    record ReversalBody(
+            @Nullable String receiptNo, @Nullable String reason) {}
 
     @PostMapping("/orders/{id}/payments/{line}/reversal")
     ResponseEntity<OrderView> reverse(
@@ -267,8 +269,7 @@ class OrderApi {
             @Nullable String amount) {
 
         FinanceDesk.HandOver what() {
-            return new FinanceDesk.HandOver(
-                    partner, purpose, Objects.requireNonNullElse(fields, Set.<DataField>of()));
+            return new FinanceDesk.HandOver(partner, purpose, Objects.requireNonNullElse(fields, Set.<DataField>of()));
         }
     }
 
@@ -325,8 +326,7 @@ class OrderApi {
     record LoanAnswerBody(@Nullable LoanStatus status) {}
 
     @PostMapping("/orders/{id}/loan-answer")
-    ResponseEntity<OrderView> answer(
-            @PathVariable SalesOrderId id, @RequestBody LoanAnswerBody body, StaffMember me) {
+    ResponseEntity<OrderView> answer(@PathVariable SalesOrderId id, @RequestBody LoanAnswerBody body, StaffMember me) {
         finance.answer(id, body.status(), me);
         return read(id, me);
     }

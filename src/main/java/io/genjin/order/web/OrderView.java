@@ -67,7 +67,10 @@ record OrderView(
 
     /** The bank's part. */
     record LoanView(
-            String amount, LoanStatus status, @Nullable String bank, @Nullable LocalDate chaseOn) {}
+            String amount,
+            LoanStatus status,
+            @Nullable String bank,
+            @Nullable LocalDate chaseOn) {}
 
     /** The insurer's part. */
     record InsuranceView(String amount, @Nullable String insurer) {}
@@ -123,7 +126,9 @@ record OrderView(
                         : new LoanView(
                                 loan.amount().toString(),
                                 loan.status(),
-                                loan.partner() == null ? null : opened.partners().get(loan.partner()),
+                                loan.partner() == null
+                                        ? null
+                                        : opened.partners().get(loan.partner()),
                                 loan.chaseOn()),
                 insurance == null
                         ? null

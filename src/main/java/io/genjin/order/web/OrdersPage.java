@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The orders of the dealership, filtered. */
 public record OrdersPage(
-        OrderBook.Which which,
-        @Nullable OrderStatus status,
-        Page<OrderBook.Row> rows,
-        People people,
-        LocalDate today) {
+        OrderBook.Which which, @Nullable OrderStatus status, Page<OrderBook.Row> rows, People people, LocalDate today) {
 
     public boolean isLate(OrderBook.Row row) {
         return OrderStep.isLate(row.order(), today);

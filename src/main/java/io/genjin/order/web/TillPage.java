@@ -22,9 +22,7 @@ public record TillPage(
             return form;
         }
         boolean back = row.toReturn().isPositive();
-        return Fields.empty()
-                .put("kind", kind(row))
-                .put("amount", back ? row.toReturn() : row.toTake());
+        return Fields.empty().put("kind", kind(row)).put("amount", back ? row.toReturn() : row.toTake());
     }
 
     public static Payment.Kind kind(OrderBook.Row row) {
@@ -35,6 +33,7 @@ public record TillPage(
     }
 
     public boolean refusedIsGone() {
-        return form.isRefused() && rows.items().stream().noneMatch(row -> row.order().id().equals(refused));
+        return form.isRefused()
+                && rows.items().stream().noneMatch(row -> row.order().id().equals(refused));
     }
 }

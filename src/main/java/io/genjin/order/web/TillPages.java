@@ -125,7 +125,8 @@ class TillPages {
         } catch (Refusal refusal) {
             OrderPages.found(refusal);
             response.setStatus(refusal.kind().status());
-            return till(null, id, Fields.of(request.getParameterMap()).refused(refusal, screens.of(request)), me, model);
+            return till(
+                    null, id, Fields.of(request.getParameterMap()).refused(refusal, screens.of(request)), me, model);
         }
     }
 }
