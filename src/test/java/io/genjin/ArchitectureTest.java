@@ -84,7 +84,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NOTHING_LEAVES_THE_HOUSE_BY_ITSELF = noClasses()
             .that()
-            .resideOutsideOfPackages("io.genjin.database..", "io.genjin.backup..")
+            .resideOutsideOfPackages("io.genjin.database..", "io.genjin.backup..", "io.genjin.bench..")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("java\\.net\\.(http\\..*|Socket|URLConnection|HttpURLConnection)"
