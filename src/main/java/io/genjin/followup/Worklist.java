@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +33,9 @@ public class Worklist {
 
     /** What kind of contact is owed. */
     public enum ItemKind {
-        FOLLOW_UP
+        FOLLOW_UP,
+        /** An owner is to be called back (回访). */
+        CALLBACK
     }
 
     /**
@@ -43,6 +46,8 @@ public class Worklist {
      * @param handover    the new owner of an H or A customer owes the first contact, earlier than the promise (5, Reassignment)
      * @param open        what stands open with the customer, to be spoken of in this contact
      * @param overdueDays full days since the promise was due; 0 on the day itself
+     * @param call        which call to an owner it is; nothing for a customer who is to be followed
+     * @param path        where what was said is written down
      */
     public record Item(
             ProspectId prospect,
@@ -60,30 +65,42 @@ public class Worklist {
             StaffId owner,
             @Nullable String mainModel,
             @Nullable Instant lastContactAt,
-            List<OpenPoint> open) {}
+            List<OpenPoint> open,
+            @Nullable String call,
+            String path) {}
 
-    private static final Comparator<Item> MOST_URGENT_FIRST = Comparator.comparing((Item item) -> !item.breached())
+    private static final Comparator<Item> MOST_URGENT_FIRST = Comparator.comparing(Item::kind)
+            .thenComparing((Item item) -> !item.breached())
             .thenComparing(item -> !item.overdue())
-            .thenComparing(Item::grade)
+            .thenComparing(item -> item.kind() == ItemKind.CALLBACK ? Grade.H : item.grade())
             .thenComparing(Item::dueAt)
-            .thenComparing(item -> item.prospect().value());
+            .thenComparing(item -> item.prospect().value())
+            .thenComparing(Item::path);
 
     private final ProspectList list;
     private final Escalations escalations;
     private final OpenPoints openPoints;
+    private final List<CallsOwners> owners;
     private final Dealerships dealerships;
     private final Clock clock;
 
-    Worklist(ProspectList list, Escalations escalations, OpenPoints openPoints, Dealerships dealerships, Clock clock) {
+    Worklist(
+            ProspectList list,
+            Escalations escalations,
+            OpenPoints openPoints,
+            List<CallsOwners> owners,
+            Dealerships dealerships,
+            Clock clock) {
         this.list = list;
         this.escalations = escalations;
         this.openPoints = openPoints;
+        this.owners = List.copyOf(owners);
         this.dealerships = dealerships;
         this.clock = clock;
     }
 
     /**
-     * The list of one day, sorted overdue, then H, A, B, C, N (4.3).
+     * The list of one day, sorted overdue, then H, A, B, C, N, then owners to be called back (4.3).
      *
      * @param consultant whose customers; nobody's asks for all that the reader may see
      */
@@ -113,10 +130,12 @@ public class Worklist {
                         .toList());
         Map<ProspectId, List<OpenPoint>> open = openPoints.of(
                 dealership.id(), rows.stream().map(ProspectList.Row::id).toList());
-        return rows.stream()
-                .map(row -> item(row, asOf, levels, open.getOrDefault(row.id(), List.of()), dealership))
-                .sorted(MOST_URGENT_FIRST)
-                .toList();
+        LocalDate today = dealership.dayOf(asOf);
+        Stream<Item> followed = rows.stream().map(row -> item(row, asOf, levels, open.getOrDefault(row.id(), List.of()), dealership));
+        Stream<Item> called = this.owners.stream()
+                .flatMap(calls -> calls.due(day, today, owners, reader).stream())
+                .map(Worklist::item);
+        return Stream.concat(followed, called).sorted(MOST_URGENT_FIRST).toList();
     }
 
     private static Item item(
@@ -142,6 +161,30 @@ public class Worklist {
                 row.owner(),
                 row.mainModel(),
                 row.lastContactAt(),
-                open);
+                open,
+                null,
+                "/prospects/" + row.id() + "/follow-ups/new");
+    }
+
+    private static Item item(CallsOwners.Call call) {
+        return new Item(
+                call.prospect(),
+                call.customerName(),
+                call.maskedMobile(),
+                call.grade(),
+                call.dueAt(),
+                false,
+                call.overdue(),
+                call.overdueDays(),
+                null,
+                NextStepReason.ROUTINE,
+                false,
+                ItemKind.CALLBACK,
+                call.caller(),
+                call.model(),
+                call.lastContactAt(),
+                List.of(),
+                call.type(),
+                call.path());
     }
 }

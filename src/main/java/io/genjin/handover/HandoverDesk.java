@@ -234,6 +234,11 @@ public class HandoverDesk {
                             now));
                 }
             }
+            List<StaffId> successors = handover.shares().stream()
+                    .map(Handover.Share::to)
+                    .filter(Objects::nonNull)
+                    .toList();
+            events.publishEvent(new LeaverHandedOver(by.dealership(), handover.leaver(), successors, by.id(), now));
             return handovers.get(by.dealership(), id);
         }
         return handover;

@@ -132,6 +132,63 @@ public class LeadDesk {
         return new Arrival(settled, true);
     }
 
+    /**
+     * Takes in a customer whom somebody recommends to a consultant: at once that consultant's, and counted for them. A case that
+     * was given up goes on (scenario 36).
+     *
+     * @param consultant to whom; nobody when the consultant is away, and then the lead waits to be allocated
+     * @return nothing, and nothing is kept, when the number has an open case
+     * @throws FieldsRefused     naming every field that is missing or wrong
+     * @throws NobodyResponsible when nobody could answer for it
+     */
+    @Transactional
+    public Optional<Lead> receiveFor(NewLead wish, @Nullable StaffId consultant, StaffMember by) {
+        DealershipId in = by.dealership();
+        Dealership dealership = dealerships.get(in);
+        Instant now = clock.instant();
+        Instant receivedAt = wish.receivedAt() == null ? now : wish.receivedAt();
+        CardContent content = checked(wish, receivedAt, now, by).content();
+        if (prospects.openWith(in, content.number()).isPresent()) {
+            return Optional.empty();
+        }
+        StaffId owner = consultant == null ? responsible.today(dealership, dealership.dayOf(now)) : consultant;
+        Lead lead = new Lead(
+                in,
+                LeadId.next(),
+                content.source(),
+                null,
+                receivedAt,
+                LeadStatus.LEAD_RECEIVED,
+                null,
+                null,
+                receivedAt,
+                content.intentModels(),
+                content.remark(),
+                null,
+                null,
+                null,
+                null);
+        Optional<ProspectId> back = prospects.comeBack(content, receivedAt, owner, by, in);
+        if (back.isPresent()) {
+            Prospect again = prospects.get(in, back.get());
+            Lead repeat = lead.repeating(again.id(), again.deadline().dueAt());
+            leads.insert(repeat, by.id(), now);
+            return Optional.of(repeat);
+        }
+        Optional<Prospect> opened = prospects.receive(
+                new ProspectDesk.Received(content, Grade.N, receivedAt, owner, consultant != null, null), by.id(), in);
+        if (opened.isEmpty()) {
+            // somebody stored the same number at this moment (scenario 22)
+            return Optional.empty();
+        }
+        Lead taken = lead.opened(opened.get().id(), opened.get().deadline().dueAt());
+        leads.insert(taken, by.id(), now);
+        if (consultant != null) {
+            leads.assigned(in, opened.get().id(), consultant, by.id().value(), now);
+        }
+        return leads.find(in, taken.id());
+    }
+
     private Lead settle(Lead lead, CardContent content, Dealership dealership, @Nullable StaffId actor, Instant now) {
         DealershipId in = dealership.id();
         Optional<ProspectId> known = prospects.openWith(in, content.number());

@@ -51,6 +51,19 @@ enum Concern {
     RESPONSIBLE(Set.of(), """
             e.kind in ('HQ_LEAD_WARNED', 'LEAD_TAKEN_BACK', 'HQ_STATUS_RECORDED', 'HQ_FEEDBACK_SENT')
             and e.details ->> 'responsible' = :meText"""),
+    /** An owner I am in charge of complained, named a friend, or came to me (2.10). */
+    OWNER_FILE(Set.of(), """
+            e.owner_id in (:owners)
+            and e.kind in ('COMPLAINT_OPENED', 'COMPLAINT_ESCALATED', 'COMPLAINT_CLOSED', 'REFERRAL_GIVEN', 'OWNER_HANDED_OVER')"""),
+    /** A complaint or a friend of an owner was given to me. */
+    OWNER_NAMED(Set.of(), """
+            e.kind in ('COMPLAINT_OPENED', 'COMPLAINT_ASSIGNED', 'COMPLAINT_ASKED', 'COMPLAINT_ESCALATED', 'COMPLAINT_CLOSED',
+                       'REFERRAL_GIVEN')
+            and e.details ->> 'to' = :meText"""),
+    /** An owner is unhappy, or still is although the time is over (2.10). */
+    COMPLAINT(Set.of(Role.SALES_MANAGER), "e.kind in ('COMPLAINT_OPENED', 'COMPLAINT_ESCALATED')"),
+    /** A complaint was handled; somebody else asks the owner again (2.10). */
+    COMPLAINT_TO_ASK(Set.of(Role.CUSTOMER_RELATIONS), "e.kind = 'COMPLAINT_ANSWERED'"),
     /** A breach of the 24 hours goes to the managers and to the designated person (R-102, scenarios 2 to 4). */
     HQ_LEAD_MISSED(Set.of(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER, Role.HQ_LEAD_RESPONSIBLE), """
             e.kind = 'FIRST_FOLLOW_UP_MISSED'

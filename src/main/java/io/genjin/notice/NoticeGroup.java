@@ -47,6 +47,16 @@ public enum NoticeGroup {
             "GROUP_UNLINKED",
             "MERGED",
             "MERGE_UNDONE"),
+    /** Owners: complaints, friends they name, hands they change (2.10). */
+    OWNERS(
+            "COMPLAINT_OPENED",
+            "COMPLAINT_ASSIGNED",
+            "COMPLAINT_ANSWERED",
+            "COMPLAINT_ASKED",
+            "COMPLAINT_ESCALATED",
+            "COMPLAINT_CLOSED",
+            "REFERRAL_GIVEN",
+            "OWNER_HANDED_OVER"),
     /** How a case goes on or ends: reviews, defeats, sleep and return, orders. */
     LOSS(
             "REVIEWED",

@@ -494,6 +494,12 @@ public class ProspectDesk {
         return prospects.openWith(dealership, mobile);
     }
 
+    /** The newest case with this number that ended with a car, if any: such a customer is an owner. */
+    @Transactional(readOnly = true)
+    public Optional<ProspectId> deliveredWith(DealershipId dealership, PhoneNumber mobile) {
+        return prospects.deliveredWith(dealership, mobile);
+    }
+
     /**
      * Intake's door: takes back prospects of an imported sheet that nobody has touched: not contacted, card not handed in.
      *

@@ -339,6 +339,23 @@ class Prospects {
         return itself.or(() -> merged.answering(dealership, mobile, ProspectStatus::isOpen));
     }
 
+    /** The newest case with this number that ended with a car. */
+    Optional<ProspectId> deliveredWith(DealershipId dealership, PhoneNumber mobile) {
+        return jdbc.sql("""
+                        select id
+                          from prospect
+                         where dealership_id = :dealership
+                           and mobile_hash = :hash
+                           and status = 'DELIVERED'
+                         order by updated_at desc, id desc
+                         limit 1
+                        """)
+                .param("dealership", dealership.value())
+                .param("hash", vault.fingerprint(mobile, dealership))
+                .query((row, number) -> new ProspectId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     /** The newest case with this number that was given up. */
     Optional<ProspectId> defeatedWith(DealershipId dealership, PhoneNumber mobile) {
         Optional<ProspectId> itself = jdbc.sql("""

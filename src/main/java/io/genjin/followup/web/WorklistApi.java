@@ -30,6 +30,7 @@ class WorklistApi {
      *
      * @param escalation before whom the overdue promise has come: owner, showroom manager or sales manager
      * @param handover   the new owner owes the first contact, earlier than the promise
+     * @param callback   which call to an owner it is; nothing for a customer who is to be followed
      */
     record Item(
             String prospectId,
@@ -43,6 +44,7 @@ class WorklistApi {
             boolean handover,
             Worklist.ItemKind kind,
             List<OpenView> open,
+            @Nullable String callback,
             Owner owner) {}
 
     /** What stands open with the customer: its code, the customer's words, and by when an answer was promised. */
@@ -104,6 +106,7 @@ class WorklistApi {
                 item.open().stream()
                         .map(point -> new OpenView(point.codeKey(), point.words(), point.dueOn()))
                         .toList(),
+                item.call(),
                 new Owner(owner.username(), owner.name()));
     }
 

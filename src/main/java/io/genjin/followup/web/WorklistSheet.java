@@ -119,12 +119,15 @@ class WorklistSheet {
         sheet.value(line, 0, staff.nameOf(dealership.id(), item.owner()));
         sheet.value(line, 1, item.customerName());
         sheet.value(line, 2, item.maskedMobile());
-        sheet.value(line, 3, item.grade().name());
+        sheet.value(line, 3, item.call() == null ? item.grade().name() : s.t("worklist.callback"));
         sheet.value(line, 4, LocalDateTime.ofInstant(item.dueAt(), dealership.zone()));
         sheet.style(line, 4).format(TIME_FORMAT).set();
         sheet.value(line, 5, item.overdueDays());
         sheet.value(line, 6, s.code("escalation", item.escalation()));
-        sheet.value(line, 7, s.code("nextReason", item.reason()) + open(item, s));
+        sheet.value(
+                line,
+                7,
+                item.call() == null ? s.code("nextReason", item.reason()) + open(item, s) : s.code("callbackType", item.call()));
         if (item.lastContactAt() != null) {
             sheet.value(line, 8, dealership.dayOf(item.lastContactAt()));
             sheet.style(line, 8).format(DAY_FORMAT).set();

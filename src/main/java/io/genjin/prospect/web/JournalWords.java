@@ -95,6 +95,8 @@ public final class JournalWords {
         return entry.kind().endsWith("_MISSED")
                 || entry.kind().endsWith("_BREACHED")
                 || entry.kind().equals("ESCALATED")
-                || entry.kind().equals("COLLISION_OPENED");
+                || entry.kind().equals("COLLISION_OPENED")
+                || entry.kind().equals("COMPLAINT_OPENED")
+                || entry.kind().equals("COMPLAINT_ESCALATED");
     }
 }
