@@ -131,7 +131,8 @@ public class Worklist {
         Map<ProspectId, List<OpenPoint>> open = openPoints.of(
                 dealership.id(), rows.stream().map(ProspectList.Row::id).toList());
         LocalDate today = dealership.dayOf(asOf);
-        Stream<Item> followed = rows.stream().map(row -> item(row, asOf, levels, open.getOrDefault(row.id(), List.of()), dealership));
+        Stream<Item> followed =
+                rows.stream().map(row -> item(row, asOf, levels, open.getOrDefault(row.id(), List.of()), dealership));
         Stream<Item> called = this.owners.stream()
                 .flatMap(calls -> calls.due(day, today, owners, reader).stream())
                 .map(Worklist::item);

@@ -127,7 +127,9 @@ class WorklistSheet {
         sheet.value(
                 line,
                 7,
-                item.call() == null ? s.code("nextReason", item.reason()) + open(item, s) : s.code("callbackType", item.call()));
+                item.call() == null
+                        ? s.code("nextReason", item.reason()) + open(item, s)
+                        : s.code("callbackType", item.call()));
         if (item.lastContactAt() != null) {
             sheet.value(line, 8, dealership.dayOf(item.lastContactAt()));
             sheet.style(line, 8).format(DAY_FORMAT).set();
