@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param inShowroom whether it was a visit to the showroom
  * @param qualifies  whether a consultant or sales manager made it (1.11 rule 6)
  */
-public record ContactMade(Instant at, boolean answered, boolean met, boolean inShowroom, boolean qualifies) {}
+public record ContactMade(Instant at, boolean answered, boolean met, boolean inShowroom, boolean qualifies) {
+
+    /** The same contact of a party whose visit was counted that day already. */
+    ContactMade withoutVisit() {
+        return new ContactMade(at, answered, met, false, qualifies);
+    }
+}

@@ -173,20 +173,37 @@ public class OpeningDesk {
         if (existing.isOwnedBy(by)) {
             return new Opening.OwnAlready(id);
         }
-        boolean visit = content.source() == Source.WALK_IN;
+        return courtesy(existing, content.source(), by, now);
+    }
+
+    /**
+     * Reception's door: {@code receiver} receives a colleague's customer today as a courtesy; the visit counts, and the owner is
+     * told (domain 5, ownership (c)).
+     */
+    @Transactional
+    public Opening.OnFile courtesy(ProspectId id, Source source, StaffMember receiver) {
+        Instant now = clock.instant();
+        NextStep soon =
+                NextStep.on(dealerships.get(receiver.dealership()).dayOf(now), NextStepReason.LEFT_SHOWROOM_CALLBACK);
+        Prospect existing = returns.wakeIfDormant(prospects.getForUpdate(receiver.dealership(), id), soon, receiver);
+        return courtesy(existing, source, receiver, now);
+    }
+
+    private Opening.OnFile courtesy(Prospect existing, Source source, StaffMember by, Instant now) {
+        Dealership dealership = dealerships.get(by.dealership());
+        boolean visit = source == Source.WALK_IN && !existing.wasHereOn(dealership.dayOf(now), dealership.zone());
         String nature = existing.visits().count() == 0 ? "FILED_FIRST" : "RETURN";
         if (visit) {
             existing.visited(now);
-            prospects.update(
-                    existing, by.id(), now, dealerships.get(by.dealership()).zone());
+            prospects.update(existing, by.id(), now, dealership.zone());
             events.publishEvent(
                     ProspectFact.of(existing, Kind.VISIT_RECORDED, by.id(), now).with("nature", nature));
         }
         boolean disputed = !existing.approval().status().isConfirmed();
         events.publishEvent(ProspectFact.of(existing, Kind.COURTESY_RECEPTION, by.id(), now)
                 .with("owner", existing.owner().value())
-                .with("source", content.source().name())
+                .with("source", source.name())
                 .with("disputed", disputed ? true : null));
-        return new Opening.OnFile(id, disputed);
+        return new Opening.OnFile(existing.id(), disputed);
     }
 }

@@ -455,6 +455,11 @@ public class Prospect {
         }
     }
 
+    /** Whether the customer was in the showroom on {@code day} already: a party counts once a day (4.2). */
+    boolean wasHereOn(LocalDate day, ZoneId zone) {
+        return visits.last() != null && LocalDate.ofInstant(visits.last(), zone).equals(day);
+    }
+
     void visited(Instant at) {
         visits = visits.and(at);
     }

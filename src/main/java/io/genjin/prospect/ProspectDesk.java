@@ -16,6 +16,7 @@ import io.genjin.staff.StaffMember;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -470,10 +471,13 @@ public class ProspectDesk {
         }
     }
 
-    /** Follow-up's door: a contact was made or tried; in the showroom it is a visit as well. */
+    /** Follow-up's door: a contact was made or tried; in the showroom it is a visit as well, once a day. */
     @Transactional
-    public void contacted(Prospect held, ContactMade contact, @Nullable StaffId by) {
+    public void contacted(Prospect held, ContactMade made, @Nullable StaffId by) {
         boolean first = held.visits().count() == 0;
+        ZoneId zone = dealerships.get(held.dealership()).zone();
+        boolean counted = made.inShowroom() && held.wasHereOn(LocalDate.ofInstant(made.at(), zone), zone);
+        ContactMade contact = counted ? made.withoutVisit() : made;
         held.contacted(contact);
         if (contact.inShowroom()) {
             events.publishEvent(ProspectFact.of(held, ProspectFact.Kind.VISIT_RECORDED, by, contact.at())

@@ -63,7 +63,9 @@ class Returns {
         StaffId before = held.owner();
         held.rewrite(held.content().renewedBy(back.content()), held.isImportantCustomer());
         held.belongTo(back.owner());
-        boolean walkedIn = back.content().source() == Source.WALK_IN;
+        var dealership = dealerships.get(held.dealership());
+        boolean walkedIn =
+                back.content().source() == Source.WALK_IN && !held.wasHereOn(dealership.dayOf(now), dealership.zone());
         if (walkedIn) {
             held.visited(now);
         }

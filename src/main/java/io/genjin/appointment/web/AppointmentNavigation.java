@@ -11,7 +11,7 @@ class AppointmentNavigation {
 
     @Bean
     NavItem appointmentsItem() {
-        return new NavItem("nav.appointments", "/appointments", "calendar-event", "appointment.read", 12);
+        return new NavItem("nav.appointments", "/appointments", "calendar-event", "appointment.read", 17);
     }
 
     @Bean
