@@ -32,7 +32,7 @@ class OwnershipJourneyTest extends Journey {
         StaffMember reception = stores.member(store.dealership(), "re", "前台", Role.RECEPTIONIST);
         for (Visitor visitor : new Visitor[] {phone(reception), desk(reception)}) {
             try (visitor) {
-                visitor.open("/");
+                visitor.open("/door-check");
                 visitor.page().fill("#f-mobile", mobile);
                 visitor.page().click("form[action='/door-check'] button");
                 visitor.page().waitForSelector("[role=status]");
