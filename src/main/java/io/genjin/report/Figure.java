@@ -22,6 +22,7 @@ public enum Figure {
             "NEW_PROMOTION_EVENT",
             "NEW_CO_SELLING",
             "NEW_REFERRAL"),
+    TEST_DRIVES(Section.FLOW, "R-118", "TEST_DRIVEN"),
 
     NEW_PROSPECTS(
             Section.NEW,

@@ -95,6 +95,17 @@ final class FigureRows {
                      order by e.prospect_id, e.happened_on, e.happened_at, e.id) v
             """.formatted(EARLIER_VISIT);
 
+    /** Rides and drives that took place, each customer once a day (4.2); none takes place without a signed agreement. */
+    private static final String TEST_DRIVES = """
+            select 'TEST_DRIVEN', d.owner_id, d.happened_on, d.happened_at, d.prospect_id, d.id, true
+              from (select distinct on (e.prospect_id, e.happened_on) e.owner_id, e.happened_on, e.happened_at, e.prospect_id, e.id
+                      from journal_entry e
+                     where e.dealership_id = :dealership
+                       and e.happened_on between :from and :date
+                       and e.kind = 'TEST_DRIVEN'
+                     order by e.prospect_id, e.happened_on, e.happened_at, e.id) d
+            """;
+
     private static final String NEW = """
             select 'NEW_' || e.source, e.owner_id, e.happened_on, e.happened_at, e.prospect_id, e.id, true
               from journal_entry e
@@ -333,6 +344,7 @@ final class FigureRows {
         Stream<String> facts = Stream.of(
                 CONTACTS,
                 VISITS,
+                TEST_DRIVES,
                 NEW,
                 FACTS,
                 TRANSFERRED_AWAY,
