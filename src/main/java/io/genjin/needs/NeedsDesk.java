@@ -62,7 +62,7 @@ public class NeedsDesk {
     public NeedsAnalysis record(ProspectId id, NeedsSaid said, int replaces, StaffMember by) {
         Prospect prospect = open(id, by);
         Instant now = clock.instant();
-        NeedsSaid.Checked checked = said.checked(now);
+        NeedsSaid.Checked checked = said.checked(now, prospect.receivedAt());
         int current = analyses.of(by.dealership(), List.of(id)).stream()
                 .mapToInt(NeedsAnalysis::version)
                 .max()

@@ -12,6 +12,7 @@ import io.genjin.shared.Money;
 import io.genjin.shared.PlainText;
 import io.genjin.shared.Refusal.Field;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -86,9 +87,10 @@ public record NeedsSaid(
     }
 
     /**
+     * @param receivedAt when the customer became known; no talk was before that
      * @throws FieldsRefused naming each field that is missing or breaks its rule, all at once (3.4)
      */
-    Checked checked(Instant now) {
+    Checked checked(Instant now, Instant receivedAt) {
         List<Field> wrong = new ArrayList<>();
         required(purpose, "purpose", wrong);
         required(purchaseWhen, "purchaseWhen", wrong);
@@ -125,6 +127,9 @@ public record NeedsSaid(
         List<String> competing = names(competitors, "competitors", wrong);
         if (saidAt != null && saidAt.isAfter(now)) {
             wrong.add(Field.of("saidAt", "field.future"));
+        }
+        if (saidAt != null && saidAt.isBefore(receivedAt.truncatedTo(ChronoUnit.MINUTES))) {
+            wrong.add(Field.of("saidAt", "field.beforeReceived", receivedAt));
         }
         suggestion()
                 .filter(suggested -> grade != null && grade != suggested.grade() && why == null)

@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ObjectionFile {
 
     private static final int MOST_ROWS = 100;
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
     private final CardFile file;
     private final Access access;
@@ -55,6 +57,15 @@ public class ObjectionFile {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
 
+        public Filter {
+            if (from != null) {
+                day("from", from);
+            }
+            if (to != null) {
+                day("to", to);
+            }
+        }
+
         Conditions on(Dealership dealership) {
             return Conditions.in(dealership.id(), "o.dealership_id")
                     .given("type", type, "o.type = :type")
@@ -68,6 +79,18 @@ public class ObjectionFile {
         private static @Nullable String blankless(@Nullable String typed) {
             return typed == null || typed.isBlank() ? null : typed;
         }
+    }
+
+    /**
+     * A day of a period as it was asked for.
+     *
+     * @throws FieldsRefused when it lies where no dealership ever worked
+     */
+    public static LocalDate day(String field, LocalDate day) {
+        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            throw new FieldsRefused(Field.of(field, "field.periodYears", EARLIEST.getYear(), LATEST.getYear()));
+        }
+        return day;
     }
 
     @Transactional(readOnly = true)

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class NeedsSheetTest {
 
     private static final Instant MONDAY_NOON = Instant.parse("2026-03-02T04:00:00Z");
+    private static final Instant RECEIVED = Instant.parse("2026-03-02T01:00:00Z");
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
     private static NeedsSaid said(
@@ -78,7 +79,7 @@ class NeedsSheetTest {
 
     private static List<String> wrong(NeedsSaid said) {
         try {
-            said.checked(MONDAY_NOON);
+            said.checked(MONDAY_NOON, RECEIVED);
             return List.of();
         } catch (FieldsRefused refused) {
             return refused.fields().stream().map(Field::name).toList();
@@ -161,7 +162,7 @@ class NeedsSheetTest {
     @DisplayName("the card is offered what it lacks or says otherwise, and nothing it knows already")
     void proposals() {
         NeedsSheet sheet = said(PurchaseBand.DAYS_16_30, true, "150000", "180000")
-                .checked(MONDAY_NOON)
+                .checked(MONDAY_NOON, RECEIVED)
                 .sheet();
         List<CardProposal> proposals = CardProposal.of(card(), sheet, MONDAY);
         assertThat(proposals)
@@ -190,7 +191,7 @@ class NeedsSheetTest {
     @DisplayName("one field taken over leaves all others as they are")
     void oneField() {
         NeedsSheet sheet = said(PurchaseBand.DAYS_16_30, true, "150000", null)
-                .checked(MONDAY_NOON)
+                .checked(MONDAY_NOON, RECEIVED)
                 .sheet();
         for (CardField field : CardField.values()) {
             CardContent after = CardField.taken(EnumSet.of(field), card(), sheet, MONDAY);
@@ -230,7 +231,7 @@ class NeedsSheetTest {
     @DisplayName("a sheet without focus or model cannot be")
     void neverWithout() {
         NeedsSheet sheet = said(PurchaseBand.DAYS_16_30, false, null, null)
-                .checked(MONDAY_NOON)
+                .checked(MONDAY_NOON, RECEIVED)
                 .sheet();
         assertThat(sheet.focus()).containsExactly(Focus.SAFETY, Focus.SPACE);
         assertThat(sheet.answered()).isEqualTo(6);

@@ -221,6 +221,11 @@ class NeedsScenariosTest extends Stage {
         assertThat(li.get(path(prospect)).text("/deadline")).isEqualTo("LATE");
         assertThat(entries(prospect, "NEEDS_ANALYSED").toString())
                 .doesNotContain(String.valueOf(card.get("mobile")), "爱人");
+        sheet.put("saidAt", "2026-03-01T10:00:00+08:00");
+        assertThat(errors(li.post(path(prospect), sheet, Map.of("If-Match", "\"1\""))))
+                .as("no talk before the customer was known")
+                .containsExactly("saidAt");
+        sheet.remove("saidAt");
         assertThat(wang.get(path(prospect)).status()).isEqualTo(404);
         assertThat(wang.post(path(prospect), sheet).status()).isEqualTo(404);
         assertThat(sun.get(path(prospect)).status()).isEqualTo(403);

@@ -113,6 +113,14 @@ class ObjectionScenariosTest extends Stage {
         assertThat(errors(answered(li, objection, "打我电话 13800138000", "RESOLVED")))
                 .containsExactly("answer");
         assertThat(entries(prospect, "OBJECTION_ANSWERED")).isEmpty();
+        for (String path : List.of("/api/v1/objections", "/api/v1/objections/figures")) {
+            assertThat(zhou.get(path + "?to=%2B999999999-12-31").status())
+                    .as(path)
+                    .isEqualTo(422);
+            assertThat(zhou.get(path + "?from=-999999999-01-01").status())
+                    .as(path)
+                    .isEqualTo(422);
+        }
     }
 
     @Test

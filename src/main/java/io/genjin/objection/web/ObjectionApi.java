@@ -243,7 +243,8 @@ class ObjectionApi {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             StaffMember me) {
-        LocalDate last = to == null ? dealerships.get(me.dealership()).today(clock) : to;
+        LocalDate last = ObjectionFile.day(
+                "to", to == null ? dealerships.get(me.dealership()).today(clock) : to);
         LocalDate first = from == null ? last.minusDays(DAYS_BACK) : from;
         Learned.Figures figures = learned.figures(first, last, me);
         long all = figures.sum().all();

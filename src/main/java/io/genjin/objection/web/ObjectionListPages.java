@@ -58,7 +58,7 @@ class ObjectionListPages {
             StaffMember me,
             Model model) {
         LocalDate today = dealerships.get(me.dealership()).today(clock);
-        LocalDate last = to == null ? today : to;
+        LocalDate last = ObjectionFile.day("to", to == null ? today : to);
         LocalDate first = from == null ? last.minusDays(DAYS_BACK) : from;
         List<Objection> waiting = file.waiting(me);
         model.addAttribute(
