@@ -98,6 +98,43 @@ class HostileInputTest {
         lead.put("externalId", "x-1");
         lead.put("receivedAt", "2026-03-02T08:00:00+08:00");
         lead.put("comments", "好");
+        Api chen = Api.as(store.chen().username(), port);
+        Api zhou = Api.as(store.zhou().username(), port);
+        Map<String, Object> quote = new HashMap<>(Map.of(
+                "model", "途观L", "trim", "330TSI", "colour", "白", "interior", "黑", "listPrice", "200000", "discount", "500"));
+        quote.put("tradeInValue", "1000");
+        quote.put("validUntil", "2026-03-09");
+        quote.put("items", List.of(Map.of("kind", "GIFT", "what", "脚垫", "amount", "680")));
+        String offered =
+                li.post("/api/v1/prospects/" + prospect + "/quotes", quote).text("/id");
+        Map<String, Object> order = new HashMap<>(Map.of(
+                "quotationId",
+                offered,
+                "quotationVersion",
+                1,
+                "buyerName",
+                "张伟",
+                "buyerIdType",
+                "ID_CARD",
+                "buyerIdNo",
+                "310115198803020013",
+                "depositType",
+                "EARNEST",
+                "deposit",
+                "5000",
+                "paymentWay",
+                "LOAN",
+                "loanAmount",
+                "100000",
+                "promisedDelivery",
+                "2026-03-20"));
+        Map<String, Object> cancellation = new HashMap<>(Map.of(
+                "reason", "OTHER", "words", "改主意", "refund", "0", "grade", "N", "nextDate", "2026-03-05"));
+        cancellation.put("nextReason", "OTHER");
+        cancellation.put("nextNote", "再看");
+        Map<String, Object> limits = new HashMap<>(Map.of(
+                "model", "途观L", "unit", "PERCENT", "consultant", "1", "showroomManager", "2", "salesManager", "3"));
+        limits.put("validFrom", "2026-03-03");
         for (int turn = 0; turn < 25; turn++) {
             attack(li, "POST", "/api/v1/prospects", goodCard(random), random);
             attack(li, "PATCH", "/api/v1/prospects/" + prospect, goodCard(random), random);
@@ -115,6 +152,14 @@ class HostileInputTest {
                     Map.of("grade", "C", "evidence", List.of("NEED"), "reason", "x"),
                     random);
             attack(wu, "POST", "/api/v1/leads", lead, random);
+            if (turn >= 8) {
+                continue;
+            }
+            attack(li, "POST", "/api/v1/prospects/" + prospect + "/quotes", quote, random);
+            attack(li, "PUT", "/api/v1/quotes/" + offered, quote, random);
+            attack(li, "POST", "/api/v1/prospects/" + prospect + "/orders", order, random);
+            attack(chen, "POST", "/api/v1/orders/" + offered + "/cancellation", cancellation, random);
+            attack(zhou, "POST", "/api/v1/price-limits", limits, random);
         }
     }
 
@@ -158,6 +203,11 @@ class HostileInputTest {
                 "/api/v1/reports/daily?date=x",
                 "/api/v1/reports/daily?date=%2B999999999-12-31",
                 "/api/v1/worklist.xlsx?date=0001-01-01",
+                "/api/v1/orders?which=none",
+                "/api/v1/orders?limit=x",
+                "/api/v1/orders?cursor=%00",
+                "/api/v1/orders/x",
+                "/api/v1/quotes/x",
                 "/api/v1/nothing")) {
             assertThat(li.get(path).status()).as(path).isBetween(400, 499);
         }

@@ -107,6 +107,7 @@ public class CancelDesk {
         Money refund = refund(wish.refund(), order, balance, wrong);
         boolean binding = order.status().isBinding();
         NextStep next = binding ? next(wish, wrong) : null;
+        String lateReason = PlainText.line(wish.lateReason(), LONGEST, "lateReason", wrong);
         if (!wrong.isEmpty()) {
             throw new FieldsRefused(wrong);
         }
@@ -133,20 +134,25 @@ public class CancelDesk {
             desk.tell(held, OrderFact.Kind.ORDER_DROPPED, details, by.id());
         } else {
             lifeCycle.cancelOrder(held.prospect(), next, details, by);
-            followAgain(order, wish, why, next, by);
+            followAgain(order, wish.grade(), lateReason, why, next, by);
         }
         return order;
     }
 
     /** The grade first, for it sets the rhythm by which the promise is judged. */
-    private void followAgain(SalesOrder order, CancelWish wish, Cancellation why, NextStep next, StaffMember by) {
+    private void followAgain(
+            SalesOrder order,
+            @Nullable Grade grade,
+            @Nullable String lateReason,
+            Cancellation why,
+            NextStep next,
+            StaffMember by) {
         Prospect prospect = prospects.hold(order.prospect(), order.dealership());
-        Grade grade = wish.grade();
         if (grade != null && grade != prospect.grade()) {
             String reason = why.words().isEmpty() ? why.reason().name() : why.words();
             followUps.regrade(order.prospect(), grade, grade == Grade.N ? Set.of() : prospect.evidence(), reason, by);
         }
-        followUps.promise(prospects.hold(order.prospect(), order.dealership()), next, wish.lateReason(), by);
+        followUps.promise(prospects.hold(order.prospect(), order.dealership()), next, lateReason, by);
     }
 
     private static @Nullable NextStep next(CancelWish wish, List<Field> wrong) {
@@ -156,12 +162,12 @@ public class CancelDesk {
         if (wish.nextReason() == null) {
             wrong.add(Field.of("nextReason", "field.required"));
         }
+        String note = PlainText.line(wish.nextNote(), LONGEST, "nextNote", wrong);
         return wish.nextDate() == null || wish.nextReason() == null
                 ? null
                 : new NextStep(
                         wish.nextDate(),
-                        wish.nextReason(),
-                        wish.nextNote() == null ? "" : wish.nextNote().strip());
+                        wish.nextReason(), note == null ? "" : note);
     }
 
     /** An advance is given back whole; of earnest money the manager says how much, and says it with a number. */

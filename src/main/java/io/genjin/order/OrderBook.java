@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OrderBook {
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 9999;
     private static final String PAID = """
             (select coalesce(sum(p.amount), 0) from order_payment p
               where p.dealership_id = o.dealership_id and p.order_id = o.id)
@@ -150,10 +152,14 @@ public class OrderBook {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
         } catch (DateTimeException noDay) {
-            throw new FieldsRefused(Field.of("cursor", "field.cursor"));
+            // falls through: refused below with the field's name
         }
+        throw new FieldsRefused(Field.of("cursor", "field.cursor"));
     }
 
     private LocalDate today(StaffMember reader) {
