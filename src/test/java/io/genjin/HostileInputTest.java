@@ -101,7 +101,18 @@ class HostileInputTest {
         Api chen = Api.as(store.chen().username(), port);
         Api zhou = Api.as(store.zhou().username(), port);
         Map<String, Object> quote = new HashMap<>(Map.of(
-                "model", "途观L", "trim", "330TSI", "colour", "白", "interior", "黑", "listPrice", "200000", "discount", "500"));
+                "model",
+                "途观L",
+                "trim",
+                "330TSI",
+                "colour",
+                "白",
+                "interior",
+                "黑",
+                "listPrice",
+                "200000",
+                "discount",
+                "500"));
         quote.put("tradeInValue", "1000");
         quote.put("validUntil", "2026-03-09");
         quote.put("items", List.of(Map.of("kind", "GIFT", "what", "脚垫", "amount", "680")));
@@ -128,8 +139,8 @@ class HostileInputTest {
                 "100000",
                 "promisedDelivery",
                 "2026-03-20"));
-        Map<String, Object> cancellation = new HashMap<>(Map.of(
-                "reason", "OTHER", "words", "改主意", "refund", "0", "grade", "N", "nextDate", "2026-03-05"));
+        Map<String, Object> cancellation = new HashMap<>(
+                Map.of("reason", "OTHER", "words", "改主意", "refund", "0", "grade", "N", "nextDate", "2026-03-05"));
         cancellation.put("nextReason", "OTHER");
         cancellation.put("nextNote", "再看");
         Map<String, Object> limits = new HashMap<>(Map.of(

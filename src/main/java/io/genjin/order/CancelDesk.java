@@ -165,9 +165,7 @@ public class CancelDesk {
         String note = PlainText.line(wish.nextNote(), LONGEST, "nextNote", wrong);
         return wish.nextDate() == null || wish.nextReason() == null
                 ? null
-                : new NextStep(
-                        wish.nextDate(),
-                        wish.nextReason(), note == null ? "" : note);
+                : new NextStep(wish.nextDate(), wish.nextReason(), note == null ? "" : note);
     }
 
     /** An advance is given back whole; of earnest money the manager says how much, and says it with a number. */
