@@ -16,6 +16,7 @@ import io.genjin.prospect.NextStepReason;
 import io.genjin.prospect.Source;
 import io.genjin.shared.Grade;
 import io.genjin.staff.StaffMember;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -48,7 +49,7 @@ final class CaseStories {
         analysed("顾家豪", false, zhao);
         ownRhythm("侯振华", false, wang);
         undecided("毛若兰", true, li);
-        bought("汪泽宇", false, li, 16, 4, -1);
+        bought("汪泽宇", false, li, 16, 4, -2);
         bought("田美玲", true, wang, 40, 28, 12);
         takenBack("龚雪梅", true, zhao, li);
         disputed("丁晨曦", true, wang, zhao, 15);
@@ -168,13 +169,7 @@ final class CaseStories {
     /** @param delivered days ago; negative while the car is awaited */
     private void bought(String name, boolean woman, StaffMember by, int came, int ordered, int delivered) {
         follow(name, woman, Grade.H, by, came, client -> {
-            on(ordered, 16, 0, () -> {
-                past.rest(client);
-                endings.order(client);
-            });
-            if (delivered > 0) {
-                on(delivered, 15, 30, () -> endings.deliver(client));
-            }
+            on(ordered, 16, 0, () -> past.sales().buy(client, past.ago(delivered)));
         });
     }
 
@@ -227,8 +222,8 @@ final class CaseStories {
         follow(name, woman, Grade.A, by, came, client -> {
             StaffMember manager = team.named("zhou.qiang");
             PartnerDesk partners = past.desks().partners();
-            Partner bank = partners.add("浦江银行车贷中心", Partner.Type.BANK, manager);
-            Partner insurer = partners.add("申城保险浦东营业部", Partner.Type.INSURER, manager);
+            Partner bank = known(partners.all(manager), Partner.Type.BANK);
+            Partner insurer = known(partners.all(manager), Partner.Type.INSURER);
             String loan = "车贷审批";
             on(came - 2, 14, 10, () -> {
                 Consent yes = past.desks().consents().record(client.id, mobileFor(loan, bank), by);
@@ -237,6 +232,10 @@ final class CaseStories {
             });
             on(came - 5, 10, 50, () -> disclose(client, insurer, "保险报价", by));
         });
+    }
+
+    private static Partner known(List<Partner> partners, Partner.Type type) {
+        return partners.stream().filter(one -> one.type() == type).findFirst().orElseThrow();
     }
 
     private static Said mobileFor(String purpose, Partner partner) {

@@ -56,7 +56,13 @@ final class Cast {
             List.of(
                     new Person("qian.wei", "钱伟", Role.SALES_CONSULTANT),
                     new Person("tang.li", "唐丽", Role.SALES_CONSULTANT, Role.CUSTOMER_ADMINISTRATOR, Role.CASHIER),
-                    new Person("feng.gang", "冯刚", Role.SALES_MANAGER, Role.SHOWROOM_MANAGER)));
+                    new Person(
+                            "feng.gang",
+                            "冯刚",
+                            Role.SALES_MANAGER,
+                            Role.SHOWROOM_MANAGER,
+                            Role.GENERAL_MANAGER,
+                            Role.PDI_TECHNICIAN)));
 
     private Cast() {}
 

@@ -25,6 +25,10 @@ final class Client {
     boolean coming;
     boolean waiting;
     boolean gone;
+    boolean quoted;
+
+    /** Came as a lead: the consultant fills the card after the first talk. */
+    boolean lead;
 
     /** Nobody owes a contact: the case is with the managers, rests, or has ended. */
     boolean resting;

@@ -189,6 +189,12 @@ class DemoStart implements ApplicationRunner {
                         .orElse(signs),
                 first(all, Role.SALES_MANAGER),
                 all.stream()
+                        .filter(one -> one.is(Role.GENERAL_MANAGER))
+                        .findFirst()
+                        .orElse(first(all, Role.SALES_MANAGER)),
+                first(all, Role.PDI_TECHNICIAN),
+                first(all, Role.CASHIER),
+                all.stream()
                         .filter(one -> one.is(Role.CUSTOMER_RELATIONS))
                         .findFirst()
                         .orElse(null),

@@ -1,15 +1,20 @@
 package io.genjin.demo;
 
+import io.genjin.catalog.CarModels;
 import io.genjin.catalog.RangeDesk;
 import io.genjin.catalog.SellingPointDesk;
 import io.genjin.consent.ConsentDesk;
 import io.genjin.consent.DisclosureDesk;
 import io.genjin.consent.PartnerDesk;
+import io.genjin.deal.PriceDesk;
+import io.genjin.deal.QuoteDesk;
 import io.genjin.defeat.CaseFile;
 import io.genjin.defeat.CauseDesk;
 import io.genjin.defeat.CourtesyDesk;
 import io.genjin.defeat.DefeatDesk;
 import io.genjin.defeat.ReviewDesk;
+import io.genjin.delivery.ConfirmationDesk;
+import io.genjin.delivery.DeliveryDesk;
 import io.genjin.followup.FollowUpDesk;
 import io.genjin.hlist.HListDesk;
 import io.genjin.hqlead.SentFeedback;
@@ -17,8 +22,17 @@ import io.genjin.hqlead.StatusDesk;
 import io.genjin.intake.AllocationDesk;
 import io.genjin.intake.LeadDesk;
 import io.genjin.notice.Notices;
+import io.genjin.order.CancelDesk;
+import io.genjin.order.CashDesk;
+import io.genjin.order.DraftDesk;
+import io.genjin.order.FinanceDesk;
+import io.genjin.order.OrderDesk;
+import io.genjin.owner.CallbackDesk;
+import io.genjin.owner.CallbackList;
+import io.genjin.owner.ComplaintDesk;
 import io.genjin.ownership.CollisionDesk;
 import io.genjin.ownership.CollisionFile;
+import io.genjin.pdi.PdiDesk;
 import io.genjin.prospect.CardDesk;
 import io.genjin.prospect.LifeCycle;
 import io.genjin.prospect.OpeningDesk;
@@ -52,6 +66,20 @@ record Desks(
         CollisionDesk collisions,
         CollisionFile collisionFile,
         PartnerDesk partners,
+        CarModels models,
+        QuoteDesk quotes,
+        PriceDesk prices,
+        DraftDesk drafts,
+        OrderDesk orders,
+        CashDesk cash,
+        FinanceDesk finance,
+        CancelDesk cancels,
+        PdiDesk pdi,
+        DeliveryDesk deliveries,
+        ConfirmationDesk confirmations,
+        CallbackList callbacks,
+        CallbackDesk calls,
+        ComplaintDesk complaints,
         ConsentDesk consents,
         DisclosureDesk disclosures,
         Notices notices,

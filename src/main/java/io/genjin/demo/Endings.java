@@ -11,7 +11,6 @@ import io.genjin.defeat.ReviewDesk.NotClosed;
 import io.genjin.followup.ContactWay;
 import io.genjin.prospect.Evidence;
 import io.genjin.prospect.NextDateTooLate;
-import io.genjin.prospect.NextStep;
 import io.genjin.prospect.NextStepReason;
 import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectStatus;
@@ -20,14 +19,13 @@ import io.genjin.staff.StaffMember;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How cases of the past come to an end: some buy; of others the consultant sums up why not, managers analyse the cause, and a
+ * How cases of the past come to an end: of those who do not buy the consultant sums up why not, managers analyse the cause, and a
  * defeat takes two. Some rest and wake.
  */
 final class Endings {
@@ -83,42 +81,6 @@ final class Endings {
                 };
         int roll = random.nextInt(100);
         return roll < buys ? Ending.BUYS : roll < buys + lost ? Ending.LOST : Ending.GOES_ON;
-    }
-
-    // ---- buying
-
-    /** The contract is signed within the hour; the car is handed over when it is there. */
-    void buy(Client client) {
-        past.rest(client);
-        agenda.plan(hours.after(agenda.now(), 20 + random.nextInt(60)), () -> {
-            order(client);
-            if (!client.told && random.chance(8)) {
-                agenda.plan(later(2, 11), () -> cancel(client));
-            } else {
-                agenda.plan(later(5 + random.nextInt(14), 15), () -> deliver(client));
-            }
-        });
-    }
-
-    void order(Client client) {
-        desks.lifeCycle().order(held(client), Map.of("model", client.model()), client.owner);
-    }
-
-    void deliver(Client client) {
-        desks.lifeCycle().deliver(held(client), Map.of("model", client.model()), client.owner);
-    }
-
-    /** Before delivery the customer steps back, and is followed again (scenario 37). */
-    private void cancel(Client client) {
-        Prospect held = held(client);
-        LocalDate next = hours.dayOf(agenda.now()).plusDays(1);
-        desks.lifeCycle()
-                .cancelOrder(
-                        held,
-                        NextStep.on(next, NextStepReason.FINANCE_FOLLOW_UP),
-                        Map.of("comment", "贷款未批，客户暂退定金"),
-                        client.owner);
-        past.resume(client);
     }
 
     // ---- not closed
@@ -338,10 +300,6 @@ final class Endings {
     }
 
     // ---- what they share
-
-    private Prospect held(Client client) {
-        return desks.prospects().hold(client.id, team.dealership().id());
-    }
 
     private boolean isFollowing(Client client) {
         return desks.prospects().get(team.dealership().id(), client.id).status() == ProspectStatus.FOLLOWING;

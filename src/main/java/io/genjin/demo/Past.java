@@ -6,6 +6,7 @@ import io.genjin.followup.Outcome;
 import io.genjin.followup.RecordFollowUp;
 import io.genjin.intake.Lead;
 import io.genjin.intake.NewLead;
+import io.genjin.owner.Referral;
 import io.genjin.prospect.CardContent;
 import io.genjin.prospect.CardStatus;
 import io.genjin.prospect.GradeChoice;
@@ -70,6 +71,8 @@ final class Past {
     private final Endings endings;
     private final OfficeRounds office;
     private final WeeklyLists lists;
+    private final Sales sales;
+    private final OwnersCare ownersCare;
     private final List<Client> clients = new ArrayList<>();
     private final List<Away> absences = new ArrayList<>();
     private final Promises promises = new Promises();
@@ -92,6 +95,8 @@ final class Past {
         this.endings = new Endings(this, desks, seed);
         this.office = new OfficeRounds(this, desks, seed);
         this.lists = new WeeklyLists(this, desks, seed);
+        this.sales = new Sales(this, desks, seed);
+        this.ownersCare = new OwnersCare(this, desks, seed);
     }
 
     /** Lives through all of it; each day begins with what fell due the day before. */
@@ -109,6 +114,8 @@ final class Past {
         }
         cards.planLast();
         office.plan(firstDay, today);
+        sales.plan(firstDay);
+        ownersCare.plan(firstDay, today);
         lists.plan(firstDay, today, team.consultants().get(team.consultants().size() - 1));
         agenda.live();
         LOG.info("{}: {} customers, {} contacts until {}", team.dealership().code(), clients.size(), contacts, today);
@@ -311,6 +318,7 @@ final class Past {
                 day,
                 prospect.nextStep().date());
         client.waiting = true;
+        client.lead = true;
         clients.add(client);
         promises.made(client);
         for (int hoursWaiting : WARNED_AFTER) {
@@ -321,6 +329,23 @@ final class Past {
             });
         }
         return lead;
+    }
+
+    /** Whom an owner named: a lead in the hands of the owner's consultant (scenario 39). */
+    void referred(Referral referral, Customer friend) {
+        Prospect prospect = desks.prospects().get(team.dealership().id(), referral.friend());
+        StaffMember owner = team.withId(prospect.owner());
+        Client client = new Client(
+                friend,
+                prospect.id(),
+                prospect.content(),
+                owner,
+                Grade.N,
+                hours.dayOf(agenda.now()),
+                prospect.nextStep().date());
+        client.lead = true;
+        clients.add(client);
+        promises.made(client);
     }
 
     Client clientOf(Lead lead) {
@@ -441,11 +466,12 @@ final class Past {
             client.gradedOn = day;
         }
         client.coming = visits;
+        if (way == ContactWay.SHOWROOM && after.compareTo(Grade.A) <= 0 && !client.quoted && random.chance(60)) {
+            agenda.plan(hours.after(agenda.now(), 10 + random.nextInt(20)), () -> sales.quote(client));
+        }
         boolean first = !client.firstDone;
         client.firstDone = true;
-        if (first
-                && client.cardStatus == CardStatus.DRAFT
-                && client.card.source().isFromHq()) {
+        if (first && client.cardStatus == CardStatus.DRAFT && client.lead) {
             client.untidy = random.chance(Habits.of(by.username()).untidy());
             agenda.plan(hours.after(agenda.now(), 10 + random.nextInt(40)), () -> cards.submit(client));
         }
@@ -472,7 +498,7 @@ final class Past {
                 null);
         record(client, report, day, by);
         if (buys) {
-            endings.buy(client);
+            sales.buy(client, day.plusDays(6L + random.nextInt(13)));
         } else {
             endings.lose(client, story);
         }
@@ -487,10 +513,7 @@ final class Past {
     /** The case goes on as the product has it now. */
     void resume(Client client) {
         Prospect now = desks.prospects().get(team.dealership().id(), client.id);
-        client.owner = team.everyone().values().stream()
-                .filter(one -> one.id().equals(now.owner()))
-                .findFirst()
-                .orElseThrow();
+        client.owner = team.withId(now.owner());
         client.grade = now.grade();
         client.next = now.nextStep().date();
         client.wakesOn = null;
@@ -659,6 +682,10 @@ final class Past {
 
     Endings endings() {
         return endings;
+    }
+
+    Sales sales() {
+        return sales;
     }
 
     OfficeRounds office() {

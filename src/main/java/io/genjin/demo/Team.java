@@ -1,6 +1,7 @@
 package io.genjin.demo;
 
 import io.genjin.dealership.Dealership;
+import io.genjin.staff.StaffId;
 import io.genjin.staff.StaffMember;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param enters   the customer administrator
  * @param allots   who gives leads from HQ to consultants
  * @param heads    the sales manager
+ * @param general   the general manager, or who stands for them
+ * @param inspects  the PDI technician
+ * @param takesMoney the cashier
  * @param relations who asks customers that were given up, where the house has somebody for it
  * @param brand    who sends leads from HQ
  * @param everyone by sign-in name
@@ -25,9 +29,19 @@ record Team(
         StaffMember enters,
         StaffMember allots,
         StaffMember heads,
+        StaffMember general,
+        StaffMember inspects,
+        StaffMember takesMoney,
         @Nullable StaffMember relations,
         StaffMember brand,
         Map<String, StaffMember> everyone) {
+
+    StaffMember withId(StaffId id) {
+        return everyone.values().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
 
     StaffMember named(String username) {
         return Objects.requireNonNull(everyone.get(username));

@@ -15,6 +15,11 @@
             "catalog",
             "ownership",
             "consent",
+            "deal",
+            "order",
+            "pdi",
+            "delivery",
+            "owner",
             "notice"
         })
 @org.jspecify.annotations.NullMarked

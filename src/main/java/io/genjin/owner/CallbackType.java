@@ -10,27 +10,27 @@ import java.util.List;
  */
 public enum CallbackType {
     /** Thanks, condition of the car, asks for a friend who may buy. */
-    D3(Role.SALES_CONSULTANT, false, true),
+    D3(Role.SALES_CONSULTANT, false, 3),
     /** The sales manager asks the questions. */
-    D7(Role.SALES_MANAGER, true, true),
+    D7(Role.SALES_MANAGER, true, 7),
     /** Customer relations asks again after a month, with service in mind. */
-    D30(Role.CUSTOMER_RELATIONS, true, true),
-    FIRST_SERVICE(Role.CUSTOMER_RELATIONS, false, false),
-    INSURANCE(Role.CUSTOMER_RELATIONS, false, false),
-    INSPECTION(Role.CUSTOMER_RELATIONS, false, false),
-    ANNIVERSARY(Role.SALES_CONSULTANT, false, false),
-    BIRTHDAY(Role.SALES_CONSULTANT, false, false),
+    D30(Role.CUSTOMER_RELATIONS, true, 30),
+    FIRST_SERVICE(Role.CUSTOMER_RELATIONS, false, 0),
+    INSURANCE(Role.CUSTOMER_RELATIONS, false, 0),
+    INSPECTION(Role.CUSTOMER_RELATIONS, false, 0),
+    ANNIVERSARY(Role.SALES_CONSULTANT, false, 0),
+    BIRTHDAY(Role.SALES_CONSULTANT, false, 0),
     /** Planned by hand, with the reason. */
-    EVENT(Role.SALES_CONSULTANT, false, false);
+    EVENT(Role.SALES_CONSULTANT, false, 0);
 
     private final Role role;
     private final boolean survey;
-    private final boolean afterDelivery;
+    private final int daysAfterDelivery;
 
-    CallbackType(Role role, boolean survey, boolean afterDelivery) {
+    CallbackType(Role role, boolean survey, int daysAfterDelivery) {
         this.role = role;
         this.survey = survey;
-        this.afterDelivery = afterDelivery;
+        this.daysAfterDelivery = daysAfterDelivery;
     }
 
     public Role role() {
@@ -44,7 +44,11 @@ public enum CallbackType {
 
     /** Planned at the signature (policy owner.callbacks). */
     public boolean isAfterDelivery() {
-        return afterDelivery;
+        return daysAfterDelivery > 0;
+    }
+
+    int daysAfterDelivery() {
+        return daysAfterDelivery;
     }
 
     /** Follows from a date on the file. */
