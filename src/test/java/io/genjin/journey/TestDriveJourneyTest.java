@@ -46,6 +46,89 @@ class TestDriveJourneyTest extends Journey {
         return answer.text("/id");
     }
 
+    private static void draw(com.microsoft.playwright.Page page, String name) {
+        var sheet = page.locator("fieldset:has(input[name=" + name + "]) [data-signature-sheet]");
+        sheet.scrollIntoViewIfNeeded();
+        var box = sheet.boundingBox();
+        double[][] points = {{.15, .6}, {.3, .25}, {.42, .75}, {.55, .3}, {.7, .65}, {.85, .35}};
+        page.mouse().move(box.x + box.width * points[0][0], box.y + box.height * points[0][1]);
+        page.mouse().down();
+        for (double[] point : points) {
+            page.mouse()
+                    .move(
+                            box.x + box.width * point[0],
+                            box.y + box.height * point[1],
+                            new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
+        }
+        page.mouse().up();
+    }
+
+    @Test
+    @DisplayName(
+            "A consultant books on the phone, a young licence may only ride, the customer signs, rides and is asked")
+    void fromBookingToEvaluation() {
+        String prospect = card(store.li(), "B", "2026-03-04");
+        Api.as(ma.username(), port)
+                .post(
+                        "/api/v1/test-cars/" + car + "/checks",
+                        Map.of("clean", true, "fuelEighths", 6, "stickers", true, "documents", true));
+        try (Visitor li = phone(store.li())) {
+            var page = li.open("/test-drive-calendar?prospect=" + prospect).page();
+            li.look("drive-calendar");
+            page.locator("section:has-text('沪A12345') .is-free a >> nth=2").click();
+            page.waitForSelector("form[action='/test-drives']");
+            page.locator("label:has(input[name=mode][value=DRIVE])").click();
+            li.look("drive-book");
+            page.locator("form[action='/test-drives'] button.btn-primary").click();
+            page.waitForSelector("text=出发前须由客户和陪同人员签署协议");
+            page.locator("a:has-text('签署协议')").click();
+            page.waitForSelector("[data-signature-sheet]");
+            page.fill("#f-licenceNumber", "110101194912310024");
+            page.selectOption("#f-licenceClass", "C1");
+            page.fill("#f-licenceIssuedOn", "2025-06-01");
+            page.fill("#f-licenceValidUntil", "2031-06-01");
+            draw(page, "customerSignature");
+            page.fill("#f-staffSignatureName", "李娜");
+            page.locator("form[action$='/agreement'] button.btn-primary").click();
+            page.waitForSelector("#form-errors");
+            li.look("drive-young-licence");
+            page.locator("label:has(input[name=mode][value=RIDE])").click();
+            page.locator("form[action$='/agreement'] button.btn-primary").click();
+            page.waitForSelector("form[action$='/start']");
+            li.look("drive-signed");
+            clock.set("2026-03-02T10:00");
+            page.locator("form[action$='/start'] button.btn-primary").click();
+            page.waitForSelector("form[action$='/return']");
+            li.look("drive-out");
+            clock.set("2026-03-02T10:27");
+            page.fill("#f-km", "1209");
+            page.locator("form[action$='/return'] button.btn-primary").click();
+            page.waitForSelector("form[action$='/evaluation']");
+            page.locator("form[action$='/evaluation'] button.btn-primary").click();
+            page.waitForSelector("#form-errors");
+            page.locator("label:has(input[name=overall][value='4'])").click();
+            page.locator("label:has(input[name=comfort][value='5'])").click();
+            page.locator("label:has(input[name=staffScore][value='5'])").click();
+            page.locator("label:has(input[name=wouldBuy][value=PERHAPS])").click();
+            page.fill("#f-objections", "后排空间偏小，想再看看途观");
+            li.look("drive-evaluation");
+            page.locator("form[action$='/evaluation'] button.btn-primary").click();
+            page.waitForSelector("text=4 / 5");
+            li.look("drive-evaluated");
+            page = li.open("/prospects/" + prospect + "/test-drives").page();
+            page.waitForSelector("text=已试驾");
+            li.look("drive-panel");
+        }
+        try (Visitor li = desk(store.li())) {
+            var page = li.open("/prospects/" + prospect + "/test-drives").page();
+            page.locator("a[data-row-link]").first().click();
+            page.waitForSelector("a:has-text('打印协议')");
+            page.locator("a:has-text('打印协议')").click();
+            page.waitForSelector(".g-qr");
+            li.look("drive-print");
+        }
+    }
+
     @Test
     @DisplayName(
             "The specialist's morning: checks, bookings, an overdue car; two want one slot and the second reads the next free")
