@@ -106,7 +106,7 @@ class DeliveryJourneyTest extends Journey {
                 label.click();
             }
             page.fill("#f-serviceAdvisor", "周明");
-            page.selectOption("#f-manager", store.chen().id().toString());
+            page.selectOption("#f-manager", store.chen().id().value().toString());
             li.look("delivery-explanations");
             page.locator(".g-check-foot button").click();
             page.waitForURL("**/sections/handover");

@@ -35,6 +35,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -139,9 +140,11 @@ class ConfirmationPages {
                 refuse(wrong);
                 desk.check(id, section, ticked, stamp, me);
             }
-            case EXPLANATIONS ->
-                desk.explain(
-                        id, explained(form), form.value("serviceAdvisor"), manager(form.value("manager")), stamp, me);
+            case EXPLANATIONS -> {
+                StaffId manager = manager(form.value("manager"), wrong);
+                refuse(wrong);
+                desk.explain(id, explained(form), form.value("serviceAdvisor"), manager, stamp, me);
+            }
             case HANDOVER -> {
                 HandoverSheet.Notes notes = new HandoverSheet.Notes(
                         form.value("plate"),
@@ -187,8 +190,13 @@ class ConfirmationPages {
         return explained;
     }
 
-    private static @Nullable StaffId manager(String typed) {
-        return typed.isBlank() ? null : StaffId.of(typed);
+    private static @Nullable StaffId manager(String typed, List<Field> wrong) {
+        try {
+            return typed.isBlank() ? null : new StaffId(UUID.fromString(typed));
+        } catch (IllegalArgumentException nobody) {
+            wrong.add(Field.of("manager", "delivery.manager"));
+            return null;
+        }
     }
 
     private static @Nullable LocalDate day(Fields form, String name, List<Field> wrong) {
