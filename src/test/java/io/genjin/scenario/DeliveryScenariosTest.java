@@ -211,6 +211,16 @@ class DeliveryScenariosTest extends Stage {
             assertThat(one.serviceAdvisor()).isEqualTo("周明");
             assertThat(one.deliveredAt()).isEqualTo(at("2026-03-05T15:00:00"));
         });
+        String owner = zhou.get("/api/v1/owners?q=" + VIN).text("/items/0/id");
+        JsonNode file = ok(zhou.get("/api/v1/owners/" + owner), 200).json();
+        assertThat(file.path("orderId").asString("")).isEqualTo(customer.order().toString());
+        assertThat(file.at("/details/plate").asString("")).isEqualTo("沪A12345");
+        assertThat(file.path("callbacks")
+                        .valueStream()
+                        .map(call -> call.path("planType").asString("") + " "
+                                + call.path("dueDate").asString("")))
+                .as("call-backs exist with the signature")
+                .containsExactly("D3 2026-03-08", "D7 2026-03-12", "D30 2026-04-04");
     }
 
     /** Hears deliveries while the test listens. */
