@@ -56,7 +56,8 @@ public class OrderBook {
                or o.status in ('CONFIRMED', 'VEHICLE_MATCHED', 'PAID_IN_FULL', 'DELIVERY_SCHEDULED') and %s < %s
                or o.status = 'CANCELLED' and o.refund > %s)""".formatted(PAID, DUE, REFUNDED)),
         DELIVERED("o.status in ('DELIVERED', 'RETURNED')"),
-        CANCELLED("o.status = 'CANCELLED'");
+        CANCELLED("o.status = 'CANCELLED'"),
+        ALL("true");
 
         private final String condition;
 

@@ -142,12 +142,14 @@ class OrderApi {
 
     @GetMapping("/orders")
     Page<RowView> list(
-            @RequestParam(defaultValue = "OPEN") OrderBook.Which which,
+            @RequestParam(required = false) OrderBook.@Nullable Which which,
             @RequestParam(required = false) @Nullable OrderStatus status,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             StaffMember me) {
-        return book.find(which, status, Math.max(1, Math.min(limit, MOST)), cursor, me)
+        OrderBook.Which asked =
+                which != null ? which : status == null ? OrderBook.Which.OPEN : OrderBook.Which.ALL;
+        return book.find(asked, status, Math.max(1, Math.min(limit, MOST)), cursor, me)
                 .map(row -> {
                     var vin = row.order().vin();
                     return new RowView(
