@@ -28,6 +28,7 @@ public record CatalogFact(
         CAR_MODEL_CHANGED,
         CAR_MODEL_RETIRED,
         CAR_MODEL_BROUGHT_BACK,
+        CAR_MODEL_PICTURED,
         TRIM_ADDED,
         TRIM_CHANGED,
         TRIM_PRICED,

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import io.genjin.testing.Api;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,10 +31,28 @@ class RangeJourneyTest extends Journey {
         }
     }
 
+    /** A picture of a car, as far as a test can draw one. */
+    private Path photo() throws IOException {
+        BufferedImage image = new BufferedImage(960, 400, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(new Color(0xDDE5E8));
+        pen.fillRect(0, 0, 960, 400);
+        pen.setColor(new Color(0x1F3A5F));
+        pen.fillRoundRect(120, 180, 720, 120, 80, 80);
+        pen.fillRoundRect(280, 100, 380, 140, 120, 120);
+        pen.setColor(Color.DARK_GRAY);
+        pen.fillOval(220, 250, 100, 100);
+        pen.fillOval(640, 250, 100, 100);
+        pen.dispose();
+        Path file = folder.resolve("tiguan.png");
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
     @Test
     @DisplayName(
             "2.5: the range from the example: a price of next month, and an unfair comparison that is refused in place")
-    void buildsTheRange() {
+    void buildsTheRange() throws IOException {
         begin();
         try (Visitor chen = desk(store.chen())) {
             Page page = chen.page();
@@ -39,6 +61,14 @@ class RangeJourneyTest extends Journey {
             page.waitForSelector("#trims");
             chen.look("model");
             String here = page.url().replaceFirst("#.*", "");
+            page.click("a[href$='/photo']");
+            page.waitForSelector("#f-photo");
+            page.click("form[action$='/photo'] button.btn-primary");
+            page.waitForSelector("#e-photo");
+            page.setInputFiles("#f-photo", photo());
+            page.click("form[action$='/photo'] button.btn-primary");
+            page.waitForFunction("() => document.querySelector('.g-model-photo')?.naturalWidth > 0");
+            chen.look("model-with-photo");
             page.locator("article:has-text('330TSI') a:has-text('修改')").first().click();
             page.waitForSelector("#f-listPrice");
             page.fill("#f-listPrice", "十九万九");

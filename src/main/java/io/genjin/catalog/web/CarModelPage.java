@@ -6,11 +6,17 @@ import io.genjin.catalog.ColourPlace;
 import io.genjin.catalog.Comparison;
 import io.genjin.catalog.SellingPoint;
 import io.genjin.catalog.Trim;
+import io.genjin.picture.PictureId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One model with all that is said of it. */
 public record CarModelPage(
-        CarModel model, List<SellingPoint> sellingPoints, List<Comparison> comparisons, String changedBy) {
+        CarModel model,
+        @Nullable PictureId photo,
+        List<SellingPoint> sellingPoints,
+        List<Comparison> comparisons,
+        String changedBy) {
 
     public List<Comparison> comparisonsInUse() {
         return comparisons.stream().filter(Comparison::isInUse).toList();

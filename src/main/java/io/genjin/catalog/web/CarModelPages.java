@@ -6,6 +6,7 @@ import io.genjin.catalog.CarModelId;
 import io.genjin.catalog.CarModels;
 import io.genjin.catalog.CatalogCardChanged;
 import io.genjin.catalog.ComparisonDesk;
+import io.genjin.catalog.ModelPhotoDesk;
 import io.genjin.catalog.SellingPointDesk;
 import io.genjin.shared.Refusal;
 import io.genjin.shared.web.Fields;
@@ -39,6 +40,7 @@ class CarModelPages {
     private final CarModelDesk desk;
     private final ComparisonDesk comparisons;
     private final SellingPointDesk sellingPoints;
+    private final ModelPhotoDesk photos;
     private final StaffDirectory staff;
     private final Once once;
     private final Screens screens;
@@ -48,6 +50,7 @@ class CarModelPages {
             CarModelDesk desk,
             ComparisonDesk comparisons,
             SellingPointDesk sellingPoints,
+            ModelPhotoDesk photos,
             StaffDirectory staff,
             Once once,
             Screens screens) {
@@ -55,6 +58,7 @@ class CarModelPages {
         this.desk = desk;
         this.comparisons = comparisons;
         this.sellingPoints = sellingPoints;
+        this.photos = photos;
         this.staff = staff;
         this.once = once;
         this.screens = screens;
@@ -62,7 +66,10 @@ class CarModelPages {
 
     @GetMapping
     String all(StaffMember me, Model page) {
-        page.addAttribute("page", new CarModelsPage(models.all(me.dealership()), comparisons.all(me.dealership())));
+        page.addAttribute(
+                "page",
+                new CarModelsPage(
+                        models.all(me.dealership()), comparisons.all(me.dealership()), photos.newest(me.dealership())));
         return "catalog/models";
     }
 
@@ -73,6 +80,7 @@ class CarModelPages {
                 "page",
                 new CarModelPage(
                         model,
+                        photos.newest(me.dealership()).get(id),
                         sellingPoints.fitting(model.name().text(), Set.of(), me.dealership()).stream()
                                 .filter(point -> point.model().closeness()
                                         == model.name().closeness())
