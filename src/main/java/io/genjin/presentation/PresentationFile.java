@@ -38,6 +38,7 @@ public class PresentationFile {
     private final CarModels models;
     private final SellingPointDesk sellingPoints;
     private final ComparisonDesk comparisons;
+    private final ShowCarDesk showCars;
     private final Journal journal;
 
     PresentationFile(
@@ -48,6 +49,7 @@ public class PresentationFile {
             CarModels models,
             SellingPointDesk sellingPoints,
             ComparisonDesk comparisons,
+            ShowCarDesk showCars,
             Journal journal) {
         this.file = file;
         this.access = access;
@@ -56,6 +58,7 @@ public class PresentationFile {
         this.models = models;
         this.sellingPoints = sellingPoints;
         this.comparisons = comparisons;
+        this.showCars = showCars;
         this.journal = journal;
     }
 
@@ -79,6 +82,7 @@ public class PresentationFile {
      * @param focus       what matters to the customer, from the needs sheet
      * @param points      arguments for the model, what the customer spoke of first
      * @param comparisons fair comparisons of the model, those of competitors that the customer named first
+     * @param showCars    the cars of the model in the showroom, as they were found today
      */
     public record Walk(
             Prospect prospect,
@@ -88,6 +92,7 @@ public class PresentationFile {
             SuggestedStart start,
             List<SellingPoint> points,
             List<Comparison> comparisons,
+            List<ShowCar> showCars,
             VisitNow visit) {
 
         /** The arguments that can be seen and touched at a position. */
@@ -124,6 +129,9 @@ public class PresentationFile {
                 SuggestedStart.of(focus),
                 model == null ? List.of() : sellingPoints.fitting(model.name().text(), focus, reader.dealership()),
                 model == null ? List.of() : compared(model, latest, reader),
+                showCars.today(reader).stream()
+                        .filter(car -> model != null && car.model().equals(model.id()))
+                        .toList(),
                 visit(file.cases(id, reader), reader));
     }
 

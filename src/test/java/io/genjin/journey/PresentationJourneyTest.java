@@ -68,12 +68,34 @@ class PresentationJourneyTest extends Journey {
     void walksAround() {
         range();
         String prospect = analysed();
+        try (Visitor chen = desk(store.chen())) {
+            Page page = chen.open("/show-cars").page();
+            page.click("form[action='/show-cars'] button");
+            page.waitForSelector("#form-errors");
+            page.selectOption("#f-model", new SelectOption().setLabel("途观L"));
+            page.fill("#f-label", "380TSI 四驱 深海蓝");
+            page.fill("#f-place", "A1");
+            page.click("form[action='/show-cars'] button");
+            page.waitForSelector("article.card");
+        }
+        try (Visitor li = phone(store.li())) {
+            Page page = li.open("/show-cars").page();
+            page.locator("label:has(input[name=right][value=CLEAN])").click();
+            page.click("form[action$='/checks'] button");
+            page.waitForSelector("article .invalid-feedback");
+            li.look("show-cars-refused");
+            assertThat(page.isChecked("input[name=right][value=CLEAN]")).isTrue();
+            page.fill("input[name=remark]", "开锁，充电，放价格牌");
+            page.click("form[action$='/checks'] button");
+            page.waitForSelector("article .g-state-bad");
+            li.look("show-cars");
+        }
         try (Visitor li = phone(store.li())) {
             Page page = li.open("/prospects/" + prospect + "/presentations").page();
             li.look("presentation-none");
             page.locator("a[href$='/presentations/new']").click();
             page.waitForSelector("#save-walk");
-            assertThat(li.text()).contains("建议从“副驾驶侧”开始");
+            assertThat(li.text()).contains("建议从“副驾驶侧”开始").contains("还不能看");
             li.look("presentation-walk");
             page.fill("#f-questions", "后备厢能放婴儿车吗");
             page.click("#save-walk");
