@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param handoverHours             hours within which a new owner contacts an H or A prospect
  * @param weeklyOneToOnes           one-to-ones that a showroom manager holds at least each week (R-119)
  * @param defeatVerifyPercent       share of approved defeats that another person verifies
+ * @param ownerCallbackDays         days after the delivery on which an owner is called, first to third (owner.callbacks)
  */
 public record Policy(
         Map<Grade, GradeRule> rules,
@@ -33,14 +34,56 @@ public record Policy(
         int ownershipGraceIntervals,
         int handoverHours,
         int weeklyOneToOnes,
-        int defeatVerifyPercent) {
+        int defeatVerifyPercent,
+        List<Integer> ownerCallbackDays) {
+
+    private static final List<Integer> CALLBACK_DAYS = List.of(3, 7, 30);
 
     public Policy {
+        // versions from before owners were called say nothing of it
+        ownerCallbackDays = Objects.requireNonNullElse(ownerCallbackDays, CALLBACK_DAYS);
+        ownerCallbackDays = List.copyOf(ownerCallbackDays);
+        if (!areCallbackDays(ownerCallbackDays)) {
+            throw new IllegalArgumentException("three days, one after the other");
+        }
         rules = new EnumMap<>(rules);
         hqWarningHours = List.copyOf(hqWarningHours);
         if (rules.size() != Grade.values().length) {
             throw new IllegalArgumentException("every grade has a rule");
         }
+    }
+
+    /** A policy that leaves the calls to owners as they are by default. */
+    public Policy(
+            Map<Grade, GradeRule> rules,
+            int hqFirstHours,
+            List<Integer> hqWarningHours,
+            boolean unansweredCounts,
+            boolean pauseOnClosedDays,
+            int ownershipGraceIntervals,
+            int handoverHours,
+            int weeklyOneToOnes,
+            int defeatVerifyPercent) {
+        this(
+                rules,
+                hqFirstHours,
+                hqWarningHours,
+                unansweredCounts,
+                pauseOnClosedDays,
+                ownershipGraceIntervals,
+                handoverHours,
+                weeklyOneToOnes,
+                defeatVerifyPercent,
+                CALLBACK_DAYS);
+    }
+
+    /** Whether these may be the days of the three calls after a delivery: one after the other, within a quarter. */
+    public static boolean areCallbackDays(List<Integer> days) {
+        return days.size() == 3
+                && days.get(0) >= 1
+                && days.get(0) < days.get(1)
+                && days.get(1) < days.get(2)
+                && days.get(2) <= 90;
     }
 
     /** The table exactly as the manual prints it (O-01), and the defaults of domain 5. */
@@ -77,7 +120,8 @@ public record Policy(
                 ownershipGraceIntervals,
                 handoverHours,
                 weeklyOneToOnes,
-                defeatVerifyPercent);
+                defeatVerifyPercent,
+                ownerCallbackDays);
     }
 
     /** The same policy with clocks that closed days stop, or do not (O-07). */
@@ -91,7 +135,8 @@ public record Policy(
                 ownershipGraceIntervals,
                 handoverHours,
                 weeklyOneToOnes,
-                defeatVerifyPercent);
+                defeatVerifyPercent,
+                ownerCallbackDays);
     }
 
     /** The same policy with another grace, in intervals of the rhythm, before an overdue customer may be claimed (5). */
@@ -105,7 +150,23 @@ public record Policy(
                 intervals,
                 handoverHours,
                 weeklyOneToOnes,
-                defeatVerifyPercent);
+                defeatVerifyPercent,
+                ownerCallbackDays);
+    }
+
+    /** The same policy with other days for the calls after a delivery. */
+    public Policy withCallbackDays(List<Integer> days) {
+        return new Policy(
+                rules,
+                hqFirstHours,
+                hqWarningHours,
+                unansweredCounts,
+                pauseOnClosedDays,
+                ownershipGraceIntervals,
+                handoverHours,
+                weeklyOneToOnes,
+                defeatVerifyPercent,
+                days);
     }
 
     /** Whether A is contacted more often than H although H is hotter, as printed (O-01). */

@@ -112,6 +112,27 @@ public class PolicyDesk {
         events.publishEvent(new PolicyChanged(by.dealership(), by.id().value(), now, words, why));
     }
 
+    /**
+     * Calls owners on other days after the delivery from now on; calls planned before stay.
+     *
+     * @throws FieldsRefused when the days do not come one after the other within a quarter, no reason is given, or nothing changes
+     */
+    @Transactional
+    public void callbacks(List<Integer> days, @Nullable String reason, StaffMember by) {
+        Instant now = clock.instant();
+        Policy before = policies.current(by.dealership(), now);
+        String why = required(reason, "callbackReason");
+        if (!Policy.areCallbackDays(days)) {
+            throw new FieldsRefused(Field.of("callbackDays", "field.callbackDays"));
+        }
+        if (before.ownerCallbackDays().equals(days)) {
+            throw new FieldsRefused(Field.of("callbackDays", "field.sameRules"));
+        }
+        policies.change(by.dealership(), before.withCallbackDays(days), now, by.name(), why);
+        Map<String, Object> words = Map.of("ownerCallbackDays", days);
+        events.publishEvent(new PolicyChanged(by.dealership(), by.id().value(), now, words, why));
+    }
+
     private static String required(@Nullable String reason, String field) {
         List<Field> wrong = new ArrayList<>();
         String why = PlainText.line(reason, LONGEST_REASON, field, wrong);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,11 @@ public final class CallbackPlan {
     /** One call that is to be made by the end of {@code dueDate}. */
     public record Planned(CallbackType type, LocalDate dueDate) {}
 
-    /** The three calls that the signature plans (scenario 38). */
-    public static List<Planned> atSignature(LocalDate deliveredOn) {
-        return CallbackType.afterDelivery().stream()
-                .map(type -> new Planned(type, deliveredOn.plusDays(type.daysAfterDelivery())))
+    /** The three calls that the signature plans (scenario 38), on the days the policy names. */
+    public static List<Planned> atSignature(LocalDate deliveredOn, List<Integer> days) {
+        List<CallbackType> types = CallbackType.afterDelivery();
+        return IntStream.range(0, types.size())
+                .mapToObj(place -> new Planned(types.get(place), deliveredOn.plusDays(days.get(place))))
                 .toList();
     }
 

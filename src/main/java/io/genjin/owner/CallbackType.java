@@ -10,27 +10,27 @@ import java.util.List;
  */
 public enum CallbackType {
     /** Thanks, condition of the car, asks for a friend who may buy. */
-    D3(Role.SALES_CONSULTANT, false, 3),
+    D3(Role.SALES_CONSULTANT, false, true),
     /** The sales manager asks the questions. */
-    D7(Role.SALES_MANAGER, true, 7),
+    D7(Role.SALES_MANAGER, true, true),
     /** Customer relations asks again after a month, with service in mind. */
-    D30(Role.CUSTOMER_RELATIONS, true, 30),
-    FIRST_SERVICE(Role.CUSTOMER_RELATIONS, false, 0),
-    INSURANCE(Role.CUSTOMER_RELATIONS, false, 0),
-    INSPECTION(Role.CUSTOMER_RELATIONS, false, 0),
-    ANNIVERSARY(Role.SALES_CONSULTANT, false, 0),
-    BIRTHDAY(Role.SALES_CONSULTANT, false, 0),
+    D30(Role.CUSTOMER_RELATIONS, true, true),
+    FIRST_SERVICE(Role.CUSTOMER_RELATIONS, false, false),
+    INSURANCE(Role.CUSTOMER_RELATIONS, false, false),
+    INSPECTION(Role.CUSTOMER_RELATIONS, false, false),
+    ANNIVERSARY(Role.SALES_CONSULTANT, false, false),
+    BIRTHDAY(Role.SALES_CONSULTANT, false, false),
     /** Planned by hand, with the reason. */
-    EVENT(Role.SALES_CONSULTANT, false, 0);
+    EVENT(Role.SALES_CONSULTANT, false, false);
 
     private final Role role;
     private final boolean survey;
-    private final int daysAfterDelivery;
+    private final boolean afterDelivery;
 
-    CallbackType(Role role, boolean survey, int daysAfterDelivery) {
+    CallbackType(Role role, boolean survey, boolean afterDelivery) {
         this.role = role;
         this.survey = survey;
-        this.daysAfterDelivery = daysAfterDelivery;
+        this.afterDelivery = afterDelivery;
     }
 
     public Role role() {
@@ -44,11 +44,7 @@ public enum CallbackType {
 
     /** Planned at the signature (policy owner.callbacks). */
     public boolean isAfterDelivery() {
-        return daysAfterDelivery > 0;
-    }
-
-    int daysAfterDelivery() {
-        return daysAfterDelivery;
+        return afterDelivery;
     }
 
     /** Follows from a date on the file. */

@@ -2,6 +2,7 @@ package io.genjin.owner;
 
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
+import io.genjin.dealership.Policies;
 import io.genjin.handover.LeaverHandedOver;
 import io.genjin.owner.OwnerFact.Kind;
 import io.genjin.prospect.CardContent;
@@ -43,6 +44,7 @@ public class OwnerFileDesk implements LeaverCheck {
     private final ProspectDesk prospects;
     private final StaffDirectory staff;
     private final Dealerships dealerships;
+    private final Policies policies;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ public class OwnerFileDesk implements LeaverCheck {
             ProspectDesk prospects,
             StaffDirectory staff,
             Dealerships dealerships,
+            Policies policies,
             ApplicationEventPublisher events,
             Clock clock) {
         this.files = files;
@@ -63,6 +66,7 @@ public class OwnerFileDesk implements LeaverCheck {
         this.prospects = prospects;
         this.staff = staff;
         this.dealerships = dealerships;
+        this.policies = policies;
         this.events = events;
         this.clock = clock;
     }
@@ -98,7 +102,11 @@ public class OwnerFileDesk implements LeaverCheck {
         if (!files.insert(file, owner.filedBy(), now)) {
             return files.ofProspect(owner.dealership(), owner.prospect()).orElseThrow();
         }
-        CallbackPlan.atSignature(deliveredOn).forEach(call -> callbacks.plan(file, call, null));
+        CallbackPlan.atSignature(
+                        deliveredOn,
+                        policies.current(owner.dealership(), owner.deliveredAt())
+                                .ownerCallbackDays())
+                .forEach(call -> callbacks.plan(file, call, null));
         events.publishEvent(OwnerFact.of(Kind.OWNER_FILED, file, prospect, owner.filedBy(), owner.deliveredAt())
                 .with("model", file.model())
                 .with("to", file.consultant().value()));

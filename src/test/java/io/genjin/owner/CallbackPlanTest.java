@@ -24,7 +24,7 @@ class CallbackPlanTest {
 
     @Test
     void the_signature_plans_the_third_seventh_and_thirtieth_day() {
-        assertThat(CallbackPlan.atSignature(DELIVERED))
+        assertThat(CallbackPlan.atSignature(DELIVERED, List.of(3, 7, 30)))
                 .containsExactly(
                         new Planned(CallbackType.D3, LocalDate.of(2026, 3, 5)),
                         new Planned(CallbackType.D7, LocalDate.of(2026, 3, 9)),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.genjin.database.Tenancy;
+import io.genjin.followup.PolicyDesk;
 import io.genjin.owner.Buyers;
 import io.genjin.owner.ComplaintEscalation;
 import io.genjin.owner.OccasionPlanner;
@@ -42,6 +43,9 @@ class OwnerScenariosTest extends Stage {
 
     @Autowired
     StaffDesk staff;
+
+    @Autowired
+    PolicyDesk policyDesk;
 
     @Autowired
     OccasionPlanner planner;
@@ -171,6 +175,23 @@ class OwnerScenariosTest extends Stage {
         assertThat(zhou.get("/api/v1/prospects/" + prospect).text("/status")).isEqualTo("DELIVERED");
         assertThat(entries(prospect, "OWNER_FILED")).hasSize(1);
         assertThat(planned(owner, "D3").path("state").asString("")).isEqualTo("OPEN");
+    }
+
+    @Test
+    @DisplayName("the policy names the days of the three calls; a delivery before the change keeps its own")
+    void policyNamesTheDays() {
+        String before = owner();
+        clock.set("2026-03-02T14:00");
+        Tenancy.within(
+                store.dealership().id(),
+                () -> transaction.execute(status -> {
+                    policyDesk.callbacks(List.of(2, 10, 45), "试行新节奏", store.zhou());
+                    return 0;
+                }));
+        String after = owner();
+        assertThat(planned(before, "D7").path("dueDate").asString("")).isEqualTo("2026-03-09");
+        assertThat(planned(after, "D3").path("dueDate").asString("")).isEqualTo("2026-03-04");
+        assertThat(planned(after, "D30").path("dueDate").asString("")).isEqualTo("2026-04-16");
     }
 
     @Test

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -78,6 +80,13 @@ class PolicyPages {
                     "intervals",
                     policies.current(me.dealership(), clock.instant()).ownershipGraceIntervals());
         }
+        if (form.values("callbackDays").isEmpty()) {
+            form.put(
+                    "callbackDays",
+                    policies.current(me.dealership(), clock.instant()).ownerCallbackDays().stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(" / ")));
+        }
         model.addAttribute(
                 "page",
                 new PolicyPage(
@@ -117,6 +126,28 @@ class PolicyPages {
         try {
             String typed = intervals == null ? "" : intervals.strip();
             desk.grace(typed.matches("\\d{1,3}") ? Integer.valueOf(typed) : null, graceReason, me);
+            return "redirect:/policy?saved";
+        } catch (Refusal refusal) {
+            response.setStatus(422);
+            Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
+            return page(withRhythms(form, me), false, me, model);
+        }
+    }
+
+    @PostMapping("/policy/callbacks")
+    String callbacks(
+            @RequestParam(required = false) @Nullable String callbackDays,
+            @RequestParam(required = false) @Nullable String callbackReason,
+            StaffMember me,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            String typed = callbackDays == null ? "" : callbackDays.strip();
+            List<Integer> days = typed.matches("\\d{1,3}(\\D+\\d{1,3}){2}")
+                    ? Stream.of(typed.split("\\D+")).map(Integer::valueOf).toList()
+                    : List.of();
+            desk.callbacks(days, callbackReason, me);
             return "redirect:/policy?saved";
         } catch (Refusal refusal) {
             response.setStatus(422);
