@@ -114,8 +114,10 @@ class ReceptionScenariosTest extends Stage {
         } finally {
             two.shutdownNow();
         }
-        Map<String, String> key = Map.of("Idempotency-Key", "one click");
-        String first = he.post("/api/v1/visits", Map.of("people", 1), key).text("/id");
+        Map<String, String> key = Map.of("Idempotency-Key", "one-click");
+        Api.Answer once = he.post("/api/v1/visits", Map.of("people", 1), key);
+        assertThat(once.status()).as(once.json().toString()).isEqualTo(201);
+        String first = once.text("/id");
         assertThat(he.post("/api/v1/visits", Map.of("people", 1), key).text("/id"))
                 .isEqualTo(first);
         assertThat(chen.get("/api/v1/visits").json()).hasSize(3);
