@@ -61,15 +61,15 @@ class ReceptionJourneyTest extends Journey {
             li.look("visit-closed");
         }
         try (Visitor chen = desk(store.chen())) {
-            chen.open("/reception/sheet").look("daily-sheet");
+            chen.open("/daily-sheet").look("daily-sheet");
             assertThat(chen.text()).contains("100.0 %");
             chen.page().fill("#f-signatureName", "陈浩");
             chen.page().click("form[action$='/signatures'] .btn-primary");
             chen.page().waitForSelector("text=09:25");
-            chen.open("/reception/sheet/print").look("daily-sheet-paper");
+            chen.open("/daily-sheet/print").look("daily-sheet-paper");
         }
         try (Visitor door = desk(he)) {
-            door.open("/reception/sheet?only=K08").look("daily-sheet-reception");
+            door.open("/daily-sheet?only=K08").look("daily-sheet-reception");
             assertThat(door.text()).doesNotContain("张伟");
         }
     }

@@ -25,6 +25,6 @@ class ReceptionNavigation {
 
     @Bean
     NavItem sheetItem() {
-        return new NavItem("nav.dailySheet", "/reception/sheet", "clipboard-list", "sheet.read", 16);
+        return new NavItem("nav.dailySheet", "/daily-sheet", "clipboard-list", "sheet.read", 16);
     }
 }

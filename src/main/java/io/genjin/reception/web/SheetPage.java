@@ -37,6 +37,6 @@ public record SheetPage(
     }
 
     public String path(String figure) {
-        return "/reception/sheet?date=" + sheet.day() + (figure.isEmpty() ? "" : "&only=" + figure);
+        return "/daily-sheet?date=" + sheet.day() + (figure.isEmpty() ? "" : "&only=" + figure);
     }
 }

@@ -37,7 +37,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The day's sheet on screen and on paper: figures that open their lines, reconciliation, signatures, corrections. */
 @Controller
-@RequestMapping("/reception/sheet")
+@RequestMapping("/daily-sheet")
 class SheetPages {
 
     private static final String K08 = "K08";
@@ -150,7 +150,7 @@ class SheetPages {
             @RequestParam(defaultValue = "false") boolean events,
             StaffMember me) {
         desk.set(new DailySheet.Setting(callers, events), me);
-        return "redirect:/reception/sheet";
+        return "redirect:/daily-sheet";
     }
 
     private String done(
@@ -163,7 +163,7 @@ class SheetPages {
             HttpServletResponse response) {
         try {
             act.run();
-            return "redirect:/reception/sheet?date=" + date;
+            return "redirect:/daily-sheet?date=" + date;
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
@@ -183,7 +183,7 @@ class SheetPages {
         Dealership dealership = dealerships.get(me.dealership());
         DailySheet sheet = sheets.of(day, me);
         String address = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/reception/sheet")
+                .path("/daily-sheet")
                 .queryParam("date", day)
                 .toUriString();
         return new SheetPage(
