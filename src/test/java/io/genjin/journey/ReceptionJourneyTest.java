@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ReceptionJourneyTest extends Journey {
 
     @Test
-    @DisplayName("reception registers a party, the consultant files and closes it, managers see the floor and sign the sheet")
+    @DisplayName(
+            "reception registers a party, the consultant files and closes it, managers see the floor and sign the sheet")
     void partyOfThree() {
         String mobile = newMobile();
         StaffMember he = stores.member(store.dealership(), "he", "何芳", Role.RECEPTIONIST);
@@ -49,8 +50,9 @@ class ReceptionJourneyTest extends Journey {
             li.page().waitForSelector("#form-errors");
             li.look("visit-refused");
             li.page().fill("form[action$='/filing'] #f-customerName", "张伟");
-            li.page().locator("form[action$='/filing'] input[name=grade][value=B]").check(
-                    new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+            li.page()
+                    .locator("form[action$='/filing'] input[name=grade][value=B]")
+                    .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
             li.page().fill("#f-gradeReason", "当面确认");
             li.page().fill("#f-nextFollowUpDate", "2026-03-04");
             li.page().click("form[action$='/filing'] .card-footer button");
