@@ -11,7 +11,7 @@ class CampaignNavigation {
 
     @Bean
     NavItem campaignsItem() {
-        return new NavItem("nav.campaigns", "/campaigns", "speakerphone", "campaign.read", 34);
+        return new NavItem("nav.campaigns", "/campaigns", "speakerphone", "campaign.read", 122);
     }
 
     @Bean

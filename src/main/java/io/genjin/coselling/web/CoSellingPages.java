@@ -64,12 +64,12 @@ class CoSellingPages {
 
     @Bean
     static NavItem coSellingItem() {
-        return new NavItem("nav.coSelling", "/co-selling", "topology-star", "coselling.read", 35);
+        return new NavItem("nav.coSelling", "/co-selling", "topology-star", "coselling.read", 123);
     }
 
     @Bean
     static NavItem rewardsItem() {
-        return new NavItem("nav.rewards", "/co-selling/rewards", "coins", "coselling.rewards", 36);
+        return new NavItem("nav.rewards", "/co-selling/rewards", "coins", "coselling.rewards", 124);
     }
 
     @Bean

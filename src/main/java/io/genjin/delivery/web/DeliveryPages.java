@@ -79,7 +79,7 @@ class DeliveryPages {
 
     @Bean
     static NavItem deliveriesItem() {
-        return new NavItem("nav.deliveries", "/deliveries", "key", "delivery.read", 16);
+        return new NavItem("nav.deliveries", "/deliveries", "key", "delivery.read", 106);
     }
 
     @GetMapping

@@ -16,12 +16,12 @@ class OwnerNavigation {
 
     @Bean
     NavItem complaintsItem() {
-        return new NavItem("nav.complaints", "/complaints", "mood-sad", "complaint.read", 16);
+        return new NavItem("nav.complaints", "/complaints", "mood-sad", "complaint.read", 121);
     }
 
     @Bean
     NavItem ownersItem() {
-        return new NavItem("nav.owners", "/owners", "car", "owner.read", 33);
+        return new NavItem("nav.owners", "/owners", "car", "owner.read", 120);
     }
 
     @Bean

@@ -10,7 +10,7 @@ class OwnershipNavigation {
 
     @Bean
     NavItem doorItem() {
-        return new NavItem("nav.door", "/door-check", "search", "door.check", 26);
+        return new NavItem("nav.door", "/door-check", "search", "door.check", 107);
     }
 
     @Bean

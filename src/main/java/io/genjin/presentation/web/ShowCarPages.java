@@ -47,7 +47,7 @@ class ShowCarPages {
 
     @Bean
     static NavItem showCarsItem() {
-        return new NavItem("nav.showCars", "/show-cars", "car", "showCar.read", 61);
+        return new NavItem("nav.showCars", "/show-cars", "car", "showCar.read", 108);
     }
 
     @GetMapping

@@ -10,21 +10,21 @@ class ReceptionNavigation {
 
     @Bean
     NavItem receptionItem() {
-        return new NavItem("nav.reception", "/reception", "door-enter", "visit.register", 13, "RECEPTIONIST");
+        return new NavItem("nav.reception", "/reception", "door-enter", "visit.register", 100, "RECEPTIONIST");
     }
 
     @Bean
     NavItem visitsItem() {
-        return new NavItem("nav.visits", "/visits", "users", "visit.read", 14);
+        return new NavItem("nav.visits", "/visits", "users", "visit.read", 101);
     }
 
     @Bean
     NavItem floorItem() {
-        return new NavItem("nav.floor", "/floor", "layout-board", "floor.read", 15);
+        return new NavItem("nav.floor", "/floor", "layout-board", "floor.read", 102);
     }
 
     @Bean
     NavItem sheetItem() {
-        return new NavItem("nav.dailySheet", "/daily-sheet", "clipboard-list", "sheet.read", 16);
+        return new NavItem("nav.dailySheet", "/daily-sheet", "clipboard-list", "sheet.read", 103);
     }
 }

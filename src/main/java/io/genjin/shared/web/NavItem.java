@@ -1,5 +1,6 @@
 package io.genjin.shared.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +28,25 @@ public record NavItem(
     /** What stands together under one heading, in the order of the navigation. */
     public enum Group {
         TODAY,
+        SHOWROOM,
         CUSTOMERS,
+        OWNERS,
         FIGURES,
         TOOLS,
         HOUSE
     }
 
+    /** Whose positions the twenties are. */
+    private static final List<Group> TWENTIES = List.of(
+            Group.TODAY,
+            Group.CUSTOMERS,
+            Group.FIGURES,
+            Group.TOOLS,
+            Group.HOUSE,
+            Group.SHOWROOM,
+            Group.OWNERS);
+
     public Group group() {
-        return Group.values()[Math.min(position / 20, Group.values().length - 1)];
+        return TWENTIES.get(position / 20);
     }
 }

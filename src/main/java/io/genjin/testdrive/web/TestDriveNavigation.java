@@ -12,12 +12,12 @@ class TestDriveNavigation {
     @Bean
     NavItem carsTodayItem() {
         return new NavItem(
-                "nav.testDrives", "/test-drives", "steering-wheel", "testdrive.read", 14, "TEST_DRIVE_SPECIALIST");
+                "nav.testDrives", "/test-drives", "steering-wheel", "testdrive.read", 104, "TEST_DRIVE_SPECIALIST");
     }
 
     @Bean
     NavItem driveCalendarItem() {
-        return new NavItem("nav.driveCalendar", "/test-drive-calendar", "calendar-event", "testdrive.read", 15);
+        return new NavItem("nav.driveCalendar", "/test-drive-calendar", "calendar-event", "testdrive.read", 105);
     }
 
     @Bean
