@@ -38,13 +38,7 @@ public record NavItem(
 
     /** Whose positions the twenties are. */
     private static final List<Group> TWENTIES = List.of(
-            Group.TODAY,
-            Group.CUSTOMERS,
-            Group.FIGURES,
-            Group.TOOLS,
-            Group.HOUSE,
-            Group.SHOWROOM,
-            Group.OWNERS);
+            Group.TODAY, Group.CUSTOMERS, Group.FIGURES, Group.TOOLS, Group.HOUSE, Group.SHOWROOM, Group.OWNERS);
 
     public Group group() {
         return TWENTIES.get(position / 20);
