@@ -6,6 +6,8 @@ import io.genjin.prospect.CardStatus;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.Grade;
 import io.genjin.staff.StaffMember;
+import io.genjin.testdrive.DriveId;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,23 @@ final class Client {
     boolean resting;
 
     boolean visited;
+
+    /** What the customer said they need was written down; a car was shown to them; they drove one. */
+    boolean needsKnown;
+
+    boolean shown;
+    boolean drove;
+
+    /** When the customer agreed to come. */
+    @Nullable
+    Instant comesAt;
+
+    /** The test drive that was booked for them, and for when. */
+    @Nullable
+    DriveId booked;
+
+    @Nullable
+    Instant bookedAt;
 
     @Nullable
     LocalDate wakesOn;

@@ -1,12 +1,16 @@
 package io.genjin.demo;
 
+import io.genjin.appointment.NoShows;
 import io.genjin.defeat.WakeUps;
 import io.genjin.followup.Escalations;
 import io.genjin.followup.NextStepAudit;
 import io.genjin.followup.Sweep;
 import io.genjin.hlist.HListClosing;
 import io.genjin.hqlead.WarningDesk;
+import io.genjin.owner.ComplaintEscalation;
+import io.genjin.owner.OccasionPlanner;
 import io.genjin.ownership.LateCollisions;
+import io.genjin.reception.UnclosedVisits;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -67,9 +71,33 @@ class DemoConfiguration {
         return late::raise;
     }
 
-    /** The proof is nightly: of several moves within a day only the first is followed by it. */
     @Bean
     @Order(7)
+    DueWork missedAppointments(NoShows noShows) {
+        return noShows::findAll;
+    }
+
+    @Bean
+    @Order(8)
+    DueWork visitsLeftOpen(UnclosedVisits unclosed) {
+        return unclosed::remindAll;
+    }
+
+    @Bean
+    @Order(9)
+    DueWork occasionsOfOwners(OccasionPlanner planner) {
+        return planner::planDue;
+    }
+
+    @Bean
+    @Order(10)
+    DueWork lateComplaints(ComplaintEscalation escalation) {
+        return escalation::escalateDue;
+    }
+
+    /** The proof is nightly: of several moves within a day only the first is followed by it. */
+    @Bean
+    @Order(11)
     DueWork provenNextSteps(NextStepAudit audit, DemoClock clock) {
         AtomicReference<LocalDate> proven = new AtomicReference<>(LocalDate.MIN);
         return () -> {

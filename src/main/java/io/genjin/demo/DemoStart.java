@@ -100,7 +100,7 @@ class DemoStart implements ApplicationRunner {
 
     private void open(List<House> missing) throws InterruptedException {
         Instant now = clock.instant();
-        LOG.info("First start of the demo: three months of past are lived through, which takes about half a minute");
+        LOG.info("First start of the demo: three months of past are lived through, which takes about a minute");
         String hash = passwords.hash(Cast.PASSWORD);
         StaffMember brand = brand(now, hash);
         ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -194,6 +194,8 @@ class DemoStart implements ApplicationRunner {
                         .orElse(first(all, Role.SALES_MANAGER)),
                 first(all, Role.PDI_TECHNICIAN),
                 first(all, Role.CASHIER),
+                first(all, Role.RECEPTIONIST),
+                first(all, Role.TEST_DRIVE_SPECIALIST),
                 all.stream()
                         .filter(one -> one.is(Role.CUSTOMER_RELATIONS))
                         .findFirst()

@@ -1,5 +1,22 @@
 package io.genjin.demo;
 
+import io.genjin.campaign.CampaignDesk;
+import io.genjin.campaign.GuestDesk;
+import io.genjin.coselling.CoSellingDesk;
+import io.genjin.coselling.IntroductionDesk;
+import io.genjin.coselling.RewardDesk;
+import io.genjin.needs.NeedsDesk;
+import io.genjin.objection.ObjectionDesk;
+import io.genjin.presentation.PresentationDesk;
+import io.genjin.presentation.ShowCarDesk;
+import io.genjin.reception.ClosingDesk;
+import io.genjin.reception.ReceptionDesk;
+import io.genjin.reception.SheetDesk;
+import io.genjin.testdrive.AgreementDesk;
+import io.genjin.testdrive.BookingDesk;
+import io.genjin.testdrive.CarDesk;
+import io.genjin.testdrive.DriveDesk;
+import io.genjin.testdrive.SettingsDesk;
 import io.genjin.catalog.CarModels;
 import io.genjin.catalog.RangeDesk;
 import io.genjin.catalog.SellingPointDesk;
@@ -82,5 +99,22 @@ record Desks(
         ComplaintDesk complaints,
         ConsentDesk consents,
         DisclosureDesk disclosures,
+        ReceptionDesk reception,
+        ClosingDesk closings,
+        SheetDesk sheets,
+        NeedsDesk needs,
+        PresentationDesk presentations,
+        ShowCarDesk showCars,
+        SettingsDesk driveSettings,
+        CarDesk testCars,
+        BookingDesk bookings,
+        AgreementDesk agreements,
+        DriveDesk drives,
+        ObjectionDesk objections,
+        CampaignDesk campaigns,
+        GuestDesk guests,
+        CoSellingDesk coSelling,
+        IntroductionDesk introductions,
+        RewardDesk rewards,
         Notices notices,
         Nights nights) {}

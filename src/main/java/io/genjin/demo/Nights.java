@@ -1,12 +1,16 @@
 package io.genjin.demo;
 
+import io.genjin.appointment.NoShows;
 import io.genjin.defeat.WakeUps;
 import io.genjin.followup.Escalations;
 import io.genjin.followup.NextStepAudit;
 import io.genjin.followup.Sweep;
 import io.genjin.hlist.HListClosing;
 import io.genjin.hqlead.WarningDesk;
+import io.genjin.owner.ComplaintEscalation;
+import io.genjin.owner.OccasionPlanner;
 import io.genjin.ownership.LateCollisions;
+import io.genjin.reception.UnclosedVisits;
 import io.genjin.shared.DealershipId;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -21,6 +25,10 @@ record Nights(
         HListClosing hLists,
         WarningDesk hqWarnings,
         LateCollisions collisions,
+        NoShows noShows,
+        UnclosedVisits unclosedVisits,
+        OccasionPlanner occasions,
+        ComplaintEscalation complaints,
         NextStepAudit audit) {
 
     /** What fell due by the beginning of a day. */
@@ -31,5 +39,9 @@ record Nights(
         escalations.raise(in);
         hqWarnings.warn(in);
         collisions.raise(in);
+        noShows.find(in);
+        unclosedVisits.remind(in);
+        occasions.planDue(in);
+        complaints.escalateDue(in);
     }
 }

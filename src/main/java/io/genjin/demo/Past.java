@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +74,8 @@ final class Past {
     private final WeeklyLists lists;
     private final Sales sales;
     private final OwnersCare ownersCare;
+    private final Showroom showroom;
+    private final Market market;
     private final List<Client> clients = new ArrayList<>();
     private final List<Away> absences = new ArrayList<>();
     private final Promises promises = new Promises();
@@ -97,6 +100,8 @@ final class Past {
         this.lists = new WeeklyLists(this, desks, seed);
         this.sales = new Sales(this, desks, seed);
         this.ownersCare = new OwnersCare(this, desks, seed);
+        this.showroom = new Showroom(this, desks, seed);
+        this.market = new Market(this, desks, seed);
     }
 
     /** Lives through all of it; each day begins with what fell due the day before. */
@@ -116,6 +121,8 @@ final class Past {
         office.plan(firstDay, today);
         sales.plan(firstDay);
         ownersCare.plan(firstDay, today);
+        showroom.plan(firstDay, today);
+        market.plan(firstDay, today);
         lists.plan(firstDay, today, team.consultants().get(team.consultants().size() - 1));
         agenda.live();
         LOG.info("{}: {} customers, {} contacts until {}", team.dealership().code(), clients.size(), contacts, today);
@@ -167,11 +174,15 @@ final class Past {
             }
             made++;
             boolean moves = !client.told
+                    && client.comesAt == null
                     && client.next.equals(day)
                     && client.grade.compareTo(Grade.A) > 0
                     && random.chance(habits.reschedules());
             boolean early = !client.firstDone && (client.told || habits.equals(Habits.DILIGENT));
             Instant at = early ? hours.at(day, 9, 5).plusSeconds(random.nextInt(2400)) : moment(day);
+            if (client.comesAt != null && hours.dayOf(client.comesAt).equals(day)) {
+                at = client.comesAt.plus(Duration.ofMinutes(random.nextInt(16) - 6L));
+            }
             agenda.plan(at, moves ? () -> reschedule(client) : () -> contact(client, true));
         }
     }
@@ -208,7 +219,14 @@ final class Past {
         }
         Source source = source();
         Grade grade = grades.first(source);
-        agenda.plan(at, () -> arrive(customers.next(), source, grade, inTurn(hours.dayOf(agenda.now())), null));
+        boolean greeted = source == Source.WALK_IN || source == Source.INBOUND_CALL;
+        agenda.plan(at, () -> {
+            if (greeted) {
+                showroom.comes(customers.next(), source, grade);
+            } else {
+                arrive(customers.next(), source, grade, inTurn(hours.dayOf(agenda.now())), null);
+            }
+        });
     }
 
     private Source source() {
@@ -239,6 +257,7 @@ final class Past {
     /** A consultant fills a card after the first talk and hands it in within the hour. */
     Client arrive(Customer customer, Source source, Grade grade, StaffMember by, @Nullable CardContent given) {
         LocalDate day = hours.dayOf(agenda.now());
+        showroom.received(customer, source, by);
         boolean withoutMeans = given == null && grade == Grade.A && random.chance(25);
         CardContent card = given == null ? customers.card(customer, source, Grades.band(grade)) : given;
         LocalDate next = promises.quietest(by, day, day.plusDays(Grades.firstCall(grade)), Grades.firstCall(grade) / 2);
@@ -263,6 +282,7 @@ final class Past {
         clients.add(client);
         promises.made(client);
         agenda.plan(hours.after(agenda.now(), 5 + random.nextInt(50)), () -> cards.submit(client));
+        showroom.filed(client);
         return client;
     }
 
@@ -393,14 +413,15 @@ final class Past {
         if (!client.isFollowed() || client.next.isAfter(day) && client.firstDone) {
             return;
         }
-        ContactWay way = client.coming && random.chance(75) ? ContactWay.SHOWROOM : way(client);
-        int reaches = client.silent
-                ? 0
-                : way == ContactWay.SHOWROOM ? 100 : Habits.of(by.username()).reaches() + (client.told ? 15 : 0);
+        ContactWay wished = client.coming && random.chance(75) ? ContactWay.SHOWROOM : way(client);
+        ContactWay way = wished == ContactWay.SHOWROOM && !showroom.isPossible(client) ? ContactWay.PHONE : wished;
+        int reaches = client.silent ? 0 : Habits.of(by.username()).reaches() + (client.told ? 15 : 0);
         client.coming = false;
         contacts++;
         client.visited |= way == ContactWay.SHOWROOM;
-        if (random.chance(reaches)) {
+        if (way == ContactWay.SHOWROOM) {
+            showroom.comesAgain(client, by, () -> reached(client, way, day, present(client.owner, day)));
+        } else if (random.chance(reaches)) {
             reached(client, way, day, by);
         } else {
             notReached(client, way == ContactWay.VISIT_OUT ? ContactWay.PHONE : way, day, by, triesAgain);
@@ -459,7 +480,8 @@ final class Past {
                 next,
                 reason,
                 null,
-                late ? talk.lateReason() : null);
+                late ? talk.lateReason() : null,
+                visits ? showroom.timeOn(next) : null);
         record(client, report, day, by);
         if (changes) {
             client.grade = after;
@@ -559,10 +581,13 @@ final class Past {
 
     /** Records the contact; when the day is refused as too late, takes the latest one that the answer names. */
     void record(Client client, RecordFollowUp report, LocalDate day, StaffMember by) {
+        if (report.way() == ContactWay.SHOWROOM) {
+            showroom.cameIn(client, by);
+        }
         LocalDate next;
+        Instant comesAt = report.appointmentAt();
         try {
-            next = agenda.trial(() -> desks.followUps().record(client.id, report, by))
-                    .nextDate();
+            next = agenda.trial(() -> made(client, report, by));
         } catch (NextDateTooLate tooLate) {
             LocalDate latest = LocalDate.parse(tooLate.args().get(1).toString());
             boolean today = !latest.isAfter(day);
@@ -577,11 +602,29 @@ final class Past {
                     today ? day.plusDays(1) : latest,
                     report.nextReason(),
                     null,
-                    today ? "今天已联系，约好明天再谈" : null);
-            next = desks.followUps().record(client.id, nearer, by).nextDate();
+                    today ? "今天已联系，约好明天再谈" : null,
+                    comesAt == null ? null : showroom.timeOn(today ? day.plusDays(1) : latest));
+            next = made(client, nearer, by);
+            comesAt = nearer.appointmentAt();
         }
+        showroom.agreed(client, comesAt, report.nextReason() == NextStepReason.INVITE_TEST_DRIVE, by);
         client.lastContact = day;
         promises.move(client, next);
+    }
+
+    /** A contact; of somebody who is here it is the closing of the visit. */
+    private LocalDate made(Client client, RecordFollowUp report, StaffMember by) {
+        return showroom.isHere(client)
+                ? showroom.close(client, report, by)
+                : desks.followUps().record(client.id, report, by).nextDate();
+    }
+
+    /** The promise as it stands after something else than a contact moved it. */
+    void look(Client client) {
+        Prospect now = desks.prospects().get(team.dealership().id(), client.id);
+        if (client.isFollowed() && now.status() == ProspectStatus.FOLLOWING) {
+            promises.move(client, now.nextStep().date());
+        }
     }
 
     // ---- managers
@@ -602,13 +645,15 @@ final class Past {
 
     /** Somebody else's customer walks in: no second card, a courtesy reception, and the owner is told (scenario 21). */
     void courtesy(Client client, StaffMember by) {
-        walksIn(client, by);
+        showroom.courtesy(client, by);
     }
 
     /** Somebody who was given up walks in: the same case goes on (scenario 36). */
     void comesBack(Client client, StaffMember by) {
+        showroom.received(client.customer, Source.WALK_IN, by);
         walksIn(client, by);
         resume(client);
+        showroom.filed(client);
     }
 
     private void walksIn(Client client, StaffMember by) {
@@ -663,6 +708,13 @@ final class Past {
     /** The past day {@code days} ago. */
     LocalDate ago(int days) {
         return today.minusDays(days);
+    }
+
+    /** The customer of a story. */
+    Optional<Client> named(String name) {
+        return clients.stream()
+                .filter(client -> client.customer.name().equals(name))
+                .findFirst();
     }
 
     /** The followed customers of {@code owner}, those who wait longest first. */

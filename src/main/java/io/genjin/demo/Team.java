@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param general   the general manager, or who stands for them
  * @param inspects  the PDI technician
  * @param takesMoney the cashier
+ * @param greets    the receptionist
+ * @param lends     the test-drive specialist
  * @param relations who asks customers that were given up, where the house has somebody for it
  * @param brand    who sends leads from HQ
  * @param everyone by sign-in name
@@ -32,9 +34,16 @@ record Team(
         StaffMember general,
         StaffMember inspects,
         StaffMember takesMoney,
+        StaffMember greets,
+        StaffMember lends,
         @Nullable StaffMember relations,
         StaffMember brand,
         Map<String, StaffMember> everyone) {
+
+    /** A house where everybody has one duty. */
+    boolean isLarge() {
+        return consultants.size() > 2;
+    }
 
     StaffMember withId(StaffId id) {
         return everyone.values().stream()

@@ -20,6 +20,14 @@
             "pdi",
             "delivery",
             "owner",
+            "appointment",
+            "reception",
+            "needs",
+            "presentation",
+            "testdrive",
+            "objection",
+            "campaign",
+            "coselling",
             "notice"
         })
 @org.jspecify.annotations.NullMarked

@@ -7,6 +7,7 @@ import io.genjin.followup.Sweep;
 import io.genjin.testing.Api;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +155,97 @@ class DemoStartTest {
         assertThat(all(as("chen.hao"), "/api/v1/collisions")).isNotEmpty();
         assertThat(all(as("chen.hao"), "/api/v1/collisions?status=decided")).isNotEmpty();
         assertThat(all(as("li.na"), "/api/v1/selling-points")).hasSizeBetween(6, 8);
+    }
+
+    private LocalDate today() {
+        return LocalDate.parse(as("chen.hao").get("/api/v1/worklist").text("/date"));
+    }
+
+    @Test
+    @Order(2)
+    void parties_came_called_left_no_number_and_came_again_and_sheets_are_signed_but_for_the_last_days() {
+        for (String[] house : new String[][] {{"chen.hao", "he.fang"}, {"feng.gang", "tang.li"}}) {
+            Api manager = as(house[0]);
+            List<JsonNode> visits = new ArrayList<>();
+            for (int daysAgo = 3; daysAgo < 17; daysAgo++) {
+                LocalDate day = today().minusDays(daysAgo);
+                manager.get("/api/v1/visits?date=" + day).json().forEach(visits::add);
+                JsonNode sheet =
+                        manager.get("/api/v1/daily-sheets?date=" + day).json();
+                // in a house where one person is both managers nobody signs for the second
+                assertThat(sheet.get("signed")).as("%s", sheet).hasSize(house[0].equals("chen.hao") ? 3 : 2);
+                assertThat(sheet.at("/heads/unexplained").asInt()).isZero();
+            }
+            assertThat(visits).extracting(one -> one.get("kind").asString()).contains("VISIT", "CALL", "INVITED");
+            assertThat(visits).extracting(one -> one.get("nature").asString()).contains("FIRST", "RETURN");
+            assertThat(visits).extracting(one -> one.path("follows").asString("")).doesNotContain("");
+            assertThat(visits).anyMatch(one -> !one.path("notFiledReason").asString("").isEmpty());
+            for (String step : List.of("NEEDS", "PRESENTATION", "DRIVE")) {
+                assertThat(visits).as(step).anyMatch(one -> one.get("steps").valueStream()
+                        .anyMatch(done -> done.asString().equals(step)));
+            }
+            JsonNode yesterday = as(house[1])
+                    .get("/api/v1/daily-sheets?date=" + today().minusDays(1))
+                    .json();
+            assertThat(yesterday.get("sealed").asBoolean()).isFalse();
+            assertThat(manager.get("/api/v1/show-cars").json().toString()).contains("A1");
+            assertThat(manager.get("/api/v1/floor").json().size()).isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void who_agreed_to_come_came_or_did_not_and_some_are_expected() {
+        Api manager = as("chen.hao");
+        List<String> states = new ArrayList<>();
+        manager.get("/api/v1/appointments?from=" + today().minusDays(20) + "&to=" + today().plusDays(3))
+                .json()
+                .forEach(one -> states.add(one.get("status").asString()));
+        assertThat(states).contains("KEPT", "NO_SHOW", "MADE");
+        assertThat(manager.get("/api/v1/appointments?from=" + today().plusDays(1) + "&to=" + today().plusDays(2))
+                        .json())
+                .anyMatch(one -> one.get("kind").asString().equals("TEST_DRIVE"));
+    }
+
+    @Test
+    @Order(2)
+    void cars_were_driven_and_more_drives_are_booked_doubts_are_answered_and_some_are_owed() {
+        for (String[] house : new String[][] {{"chen.hao", "ma.jun"}, {"feng.gang", "qian.wei"}}) {
+            JsonNode month = as(house[1])
+                    .get("/api/v1/test-drive-month?month="
+                            + YearMonth.from(today().minusDays(32)))
+                    .json();
+            assertThat(month.at("/figures/DRIVES").asInt()).as("%s", month).isGreaterThan(5);
+            assertThat(month.at("/figures/AGREED")).isEqualTo(month.at("/figures/TAKEN"));
+            assertThat(month.at("/figures/EVALUATED")).isEqualTo(month.at("/figures/TAKEN"));
+            if (house[1].equals("ma.jun")) {
+                assertThat(month.at("/figures/RIDES").asInt()).as("%s", month).isPositive();
+            }
+            Api manager = as(house[0]);
+            for (String result : List.of("RESOLVED", "OPEN", "LOST")) {
+                assertThat(all(manager, "/api/v1/objections?result=" + result))
+                        .as(house[0] + " " + result)
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    @Order(2)
+    void an_event_brought_guests_and_cards_and_a_partner_was_rewarded() {
+        JsonNode campaign =
+                as("chen.hao").get("/api/v1/campaigns").json().at("/items/0");
+        JsonNode result = as("chen.hao")
+                .get("/api/v1/campaigns/" + campaign.get("id").asString() + "/result")
+                .json();
+        assertThat(result.get("figures").valueStream().mapToInt(JsonNode::asInt).sum())
+                .as("%s", result)
+                .isGreaterThan(20);
+        assertThat(as("zhou.qiang").get("/api/v1/co-sellers").json().get("items"))
+                .hasSize(2);
+        assertThat(as("tan.xue").get("/api/v1/co-selling-rewards").json().get("items"))
+                .extracting(one -> one.get("state").asString())
+                .contains("PAID");
     }
 
     @Test
