@@ -55,7 +55,13 @@ final class Cast {
             new Dealership(new DealershipId(2), "SZ001", "苏州园区", "华东", CHINA),
             List.of(
                     new Person("qian.wei", "钱伟", Role.SALES_CONSULTANT, Role.TEST_DRIVE_SPECIALIST),
-                    new Person("tang.li", "唐丽", Role.SALES_CONSULTANT, Role.CUSTOMER_ADMINISTRATOR, Role.CASHIER, Role.RECEPTIONIST),
+                    new Person(
+                            "tang.li",
+                            "唐丽",
+                            Role.SALES_CONSULTANT,
+                            Role.CUSTOMER_ADMINISTRATOR,
+                            Role.CASHIER,
+                            Role.RECEPTIONIST),
                     new Person(
                             "feng.gang",
                             "冯刚",

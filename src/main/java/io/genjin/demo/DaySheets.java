@@ -17,8 +17,7 @@ import java.util.Set;
  */
 final class DaySheets {
 
-    private static final List<String> EXPLAINED =
-            List.of("两位访客只问路，没有看车", "送货司机进店两次", "售后客户从展厅穿过去取车", "隔壁公司员工借用洗手间");
+    private static final List<String> EXPLAINED = List.of("两位访客只问路，没有看车", "送货司机进店两次", "售后客户从展厅穿过去取车", "隔壁公司员工借用洗手间");
     private static final int HOURS = 24;
 
     private final Past past;

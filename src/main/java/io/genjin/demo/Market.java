@@ -117,7 +117,8 @@ final class Market {
     private void approve() {
         for (RewardDesk.Line line : desks.rewards().all(team.heads())) {
             Reward reward = line.reward();
-            if (reward.state() == Reward.State.DUE && !reward.lookedAfterBy().equals(team.heads().id())) {
+            if (reward.state() == Reward.State.DUE
+                    && !reward.lookedAfterBy().equals(team.heads().id())) {
                 desks.rewards().approve(reward.introduction(), team.heads());
             }
         }

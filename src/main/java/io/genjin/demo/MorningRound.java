@@ -39,8 +39,7 @@ final class MorningRound {
         List<CarModel> range = desks.models().onSale(team.dealership().id());
         int cars = Math.min(range.size(), team.isLarge() ? PLACES.size() : 2);
         for (int place = 0; place < cars; place++) {
-            desks.showCars()
-                    .add(range.get(place).id(), COLOURS.get(place), PLACES.get(place), team.signs());
+            desks.showCars().add(range.get(place).id(), COLOURS.get(place), PLACES.get(place), team.signs());
         }
     }
 

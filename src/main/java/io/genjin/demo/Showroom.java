@@ -88,7 +88,8 @@ final class Showroom {
         Customer fresh = past.customers().named("柳依然", true);
         stays = filed;
         agenda.plan(lately(today, 38), () -> comes(filed, Source.WALK_IN, Grade.B));
-        agenda.plan(lately(today, 12), () -> register(VisitKind.VISIT, VisitPurpose.NEW_CAR, fresh, null, agenda.now()));
+        agenda.plan(
+                lately(today, 12), () -> register(VisitKind.VISIT, VisitPurpose.NEW_CAR, fresh, null, agenda.now()));
     }
 
     private Instant lately(LocalDate today, int minutes) {
@@ -128,8 +129,8 @@ final class Showroom {
     /** Somebody new, whose number reception writes down; who has the turn fills the card a little later. */
     void comes(Customer customer, Source source, Grade grade) {
         boolean call = source == Source.INBOUND_CALL;
-        Visit visit = register(
-                call ? VisitKind.CALL : VisitKind.VISIT, VisitPurpose.NEW_CAR, customer, null, agenda.now());
+        Visit visit =
+                register(call ? VisitKind.CALL : VisitKind.VISIT, VisitPurpose.NEW_CAR, customer, null, agenda.now());
         unfiled.put(customer.mobile(), visit.id());
         StaffMember by = team.withId(Objects.requireNonNull(visit.consultant()));
         boolean stay = customer.equals(stays);
@@ -172,8 +173,7 @@ final class Showroom {
     /** A customer on file comes again; {@code talk} is how it ends, with the contact and its next promise. */
     void comesAgain(Client client, StaffMember by, Runnable talk) {
         Instant comesAt = client.comesAt;
-        boolean expected =
-                comesAt != null && hours.dayOf(comesAt).equals(hours.dayOf(agenda.now()));
+        boolean expected = comesAt != null && hours.dayOf(comesAt).equals(hours.dayOf(agenda.now()));
         Visit visit = enter(client, by, expected ? VisitKind.INVITED : VisitKind.VISIT, agenda.now());
         agenda.plan(tours.again(client), () -> {
             if (client.isFollowed()) {
@@ -192,8 +192,7 @@ final class Showroom {
     }
 
     private Visit enter(Client client, StaffMember by, VisitKind kind, Instant at) {
-        Visit visit =
-                register(kind, VisitPurpose.NEW_CAR, client.customer, by.equals(client.owner) ? null : by, at);
+        Visit visit = register(kind, VisitPurpose.NEW_CAR, client.customer, by.equals(client.owner) ? null : by, at);
         here.put(client.id, visit.id());
         return visit;
     }
@@ -210,8 +209,8 @@ final class Showroom {
     }
 
     private void comeForSomethingElse() {
-        VisitPurpose purpose = random.one(List.of(
-                VisitPurpose.SERVICE, VisitPurpose.SERVICE, VisitPurpose.PICK_UP, VisitPurpose.PAPERWORK));
+        VisitPurpose purpose = random.one(
+                List.of(VisitPurpose.SERVICE, VisitPurpose.SERVICE, VisitPurpose.PICK_UP, VisitPurpose.PAPERWORK));
         Visit visit = register(VisitKind.VISIT, purpose, null, null, agenda.now());
         plan(10 + random.nextInt(50), () -> {
             desks.reception().leave(visit.id(), team.greets());
@@ -316,9 +315,9 @@ final class Showroom {
         if (comesAt == null) {
             return;
         }
-        agenda.plan(comesAt.plus(Duration.ofMinutes(61)), () -> desks.nights()
-                .noShows()
-                .find(team.dealership().id()));
+        agenda.plan(
+                comesAt.plus(Duration.ofMinutes(61)),
+                () -> desks.nights().noShows().find(team.dealership().id()));
         if (drives && random.chance(45)) {
             cars.book(client, comesAt.plus(Duration.ofMinutes(30)), by);
         }

@@ -225,7 +225,8 @@ final class TestCars {
 
     /** Neither on another day nor long after or before. */
     private static boolean isSoon(Instant from, Instant bookedAt) {
-        return bookedAt.isAfter(from.minus(Duration.ofMinutes(8))) && bookedAt.isBefore(from.plus(Duration.ofMinutes(45)));
+        return bookedAt.isAfter(from.minus(Duration.ofMinutes(8)))
+                && bookedAt.isBefore(from.plus(Duration.ofMinutes(45)));
     }
 
     private void sign(Client client, Car car, @Nullable DriveId booked, boolean rides) {
@@ -272,9 +273,8 @@ final class TestCars {
         scores.put("overall", pleased ? 4 + random.nextInt(2) : 3);
         Prospect now = desks.prospects().get(team.dealership().id(), client.id);
         LocalDate today = hours.dayOf(agenda.now());
-        LocalDate next = now.nextStep().date().isBefore(today)
-                ? today
-                : now.nextStep().date();
+        LocalDate next =
+                now.nextStep().date().isBefore(today) ? today : now.nextStep().date();
         boolean late = next.isAfter(now.deadline().latest());
         NextStepReason reason = now.nextStep().reason();
         desks.drives()

@@ -30,7 +30,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** What happens between a customer's coming and going: the talk about needs, the walk around the car, the drive, the doubts. */
 final class Tours {
@@ -186,11 +185,13 @@ final class Tours {
         }
         DriveOffer offer = drives ? DriveOffer.ACCEPTED : random.one(List.of(DriveOffer.LATER, DriveOffer.DECLINED));
         String asked = random.chance(30) ? random.one(List.of("问了保养周期和费用", "问现车颜色", "问贷款方案", "问高低配差别")) : null;
-        desks.presentations().record(client.id, new Shown(model.get().id(), begun, null, steps, asked, null, offer), by);
+        desks.presentations()
+                .record(client.id, new Shown(model.get().id(), begun, null, steps, asked, null, offer), by);
     }
 
     private Shown.Step step(Position position) {
-        Reaction reaction = random.chance(55) ? Reaction.LIKED : random.chance(75) ? Reaction.NEUTRAL : Reaction.DISLIKED;
+        Reaction reaction =
+                random.chance(55) ? Reaction.LIKED : random.chance(75) ? Reaction.NEUTRAL : Reaction.DISLIKED;
         String words =
                 switch (reaction) {
                     case LIKED -> random.chance(50) ? random.one(LIKED) : null;
@@ -218,8 +219,8 @@ final class Tours {
             past.followedBy(consultant).stream()
                     .filter(client -> client.firstDone && !client.told)
                     .findFirst()
-                    .ifPresent(client -> raise(
-                            client, DOUBTS.get(3), true, past.present(consultant, hours.dayOf(agenda.now()))));
+                    .ifPresent(client ->
+                            raise(client, DOUBTS.get(3), true, past.present(consultant, hours.dayOf(agenda.now()))));
         }
     }
 

@@ -170,18 +170,21 @@ class DemoStartTest {
             for (int daysAgo = 3; daysAgo < 17; daysAgo++) {
                 LocalDate day = today().minusDays(daysAgo);
                 manager.get("/api/v1/visits?date=" + day).json().forEach(visits::add);
-                JsonNode sheet =
-                        manager.get("/api/v1/daily-sheets?date=" + day).json();
+                JsonNode sheet = manager.get("/api/v1/daily-sheets?date=" + day).json();
                 // in a house where one person is both managers nobody signs for the second
                 assertThat(sheet.get("signed")).as("%s", sheet).hasSize(house[0].equals("chen.hao") ? 3 : 2);
                 assertThat(sheet.at("/heads/unexplained").asInt()).isZero();
             }
             assertThat(visits).extracting(one -> one.get("kind").asString()).contains("VISIT", "CALL", "INVITED");
             assertThat(visits).extracting(one -> one.get("nature").asString()).contains("FIRST", "RETURN");
-            assertThat(visits).extracting(one -> one.path("follows").asString("")).doesNotContain("");
-            assertThat(visits).anyMatch(one -> !one.path("notFiledReason").asString("").isEmpty());
+            assertThat(visits)
+                    .extracting(one -> one.path("follows").asString(""))
+                    .doesNotContain("");
+            assertThat(visits)
+                    .anyMatch(one -> !one.path("notFiledReason").asString("").isEmpty());
             for (String step : List.of("NEEDS", "PRESENTATION", "DRIVE")) {
-                assertThat(visits).as(step).anyMatch(one -> one.get("steps").valueStream()
+                assertThat(visits).as(step).anyMatch(one -> one.get("steps")
+                        .valueStream()
                         .anyMatch(done -> done.asString().equals(step)));
             }
             JsonNode yesterday = as(house[1])
@@ -212,8 +215,7 @@ class DemoStartTest {
     void cars_were_driven_and_more_drives_are_booked_doubts_are_answered_and_some_are_owed() {
         for (String[] house : new String[][] {{"chen.hao", "ma.jun"}, {"feng.gang", "qian.wei"}}) {
             JsonNode month = as(house[1])
-                    .get("/api/v1/test-drive-month?month="
-                            + YearMonth.from(today().minusDays(32)))
+                    .get("/api/v1/test-drive-month?month=" + YearMonth.from(today().minusDays(32)))
                     .json();
             assertThat(month.at("/figures/DRIVES").asInt()).as("%s", month).isGreaterThan(5);
             assertThat(month.at("/figures/AGREED")).isEqualTo(month.at("/figures/TAKEN"));
@@ -233,8 +235,7 @@ class DemoStartTest {
     @Test
     @Order(2)
     void an_event_brought_guests_and_cards_and_a_partner_was_rewarded() {
-        JsonNode campaign =
-                as("chen.hao").get("/api/v1/campaigns").json().at("/items/0");
+        JsonNode campaign = as("chen.hao").get("/api/v1/campaigns").json().at("/items/0");
         JsonNode result = as("chen.hao")
                 .get("/api/v1/campaigns/" + campaign.get("id").asString() + "/result")
                 .json();
