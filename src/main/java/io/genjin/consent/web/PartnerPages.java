@@ -44,7 +44,7 @@ class PartnerPages {
 
     @Bean
     static ProspectPanel consentPanel() {
-        return new ProspectPanel("consent.title", "/prospects/{id}/consents", "consent.read", 70);
+        return new ProspectPanel("consent.title", "/prospects/{id}/consents", "consent.read", 27);
     }
 
     /** A partner as the form names it. */

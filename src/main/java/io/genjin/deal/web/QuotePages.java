@@ -65,7 +65,7 @@ class QuotePages {
 
     @Bean
     static ProspectPanel quotePanel() {
-        return new ProspectPanel("quote.panel", "/prospects/{id}/quotes", "quote.read", 44);
+        return new ProspectPanel("quote.panel", "/prospects/{id}/quotes", "quote.read", 24);
     }
 
     @GetMapping("/prospects/{id}/quotes")

@@ -76,7 +76,7 @@ class DeliveryPanelPages {
 
     @Bean
     static ProspectPanel deliveryPanel() {
-        return new ProspectPanel("delivery.title", "/prospects/{id}/delivery", "delivery.read", 60);
+        return new ProspectPanel("delivery.title", "/prospects/{id}/delivery", "delivery.read", 28);
     }
 
     @GetMapping("/delivery")

@@ -67,7 +67,7 @@ class NeedsPages {
 
     @Bean
     static ProspectPanel needsPanel() {
-        return new ProspectPanel("needs.title", "/prospects/{id}/needs", "needs.read", 14);
+        return new ProspectPanel("needs.title", "/prospects/{id}/needs", "needs.read", 16);
     }
 
     @GetMapping

@@ -77,7 +77,7 @@ class OrderPages {
 
     @Bean
     static ProspectPanel orderPanel() {
-        return new ProspectPanel("order.panel", "/prospects/{id}/orders", "order.read", 46);
+        return new ProspectPanel("order.panel", "/prospects/{id}/orders", "order.read", 26);
     }
 
     @Bean

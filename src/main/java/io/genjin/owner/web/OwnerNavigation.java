@@ -36,6 +36,6 @@ class OwnerNavigation {
 
     @Bean
     ProspectPanel ownerPanel() {
-        return new ProspectPanel("owner.panel", "/prospects/{id}/owner", "owner.panel", 70);
+        return new ProspectPanel("owner.panel", "/prospects/{id}/owner", "owner.panel", 29);
     }
 }

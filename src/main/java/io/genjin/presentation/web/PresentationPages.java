@@ -61,7 +61,7 @@ class PresentationPages {
 
     @Bean
     static ProspectPanel presentationPanel() {
-        return new ProspectPanel("presentation.title", "/prospects/{id}/presentations", "presentation.read", 16);
+        return new ProspectPanel("presentation.title", "/prospects/{id}/presentations", "presentation.read", 18);
     }
 
     @GetMapping

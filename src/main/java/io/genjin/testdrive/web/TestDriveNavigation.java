@@ -32,6 +32,6 @@ class TestDriveNavigation {
 
     @Bean
     ProspectPanel drivePanel() {
-        return new ProspectPanel("testDrive.title", "/prospects/{id}/test-drives", "testdrive.read", 40);
+        return new ProspectPanel("testDrive.title", "/prospects/{id}/test-drives", "testdrive.read", 20);
     }
 }
