@@ -177,12 +177,12 @@ final class CaseStories {
     private void takenBack(String name, boolean woman, StaffMember first, StaffMember second) {
         Customers.Customer customer = past.customers().named(name, woman);
         on(8, 9, 30, () -> {
-            Lead lead = past.receive(customer);
-            Client client = past.clientOf(lead);
+            Lead lead = past.leads().receive(customer);
+            Client client = past.leads().clientOf(lead);
             client.told = true;
-            on(8, 9, 50, () -> past.allocate(lead, first));
-            on(8, 14, 50, () -> past.takeBack(lead, "分配五小时仍未联系客户，收回改派"));
-            on(8, 15, 5, () -> past.allocate(lead, second));
+            on(8, 9, 50, () -> past.leads().allocate(lead, first));
+            on(8, 14, 50, () -> past.leads().takeBack(lead, "分配五小时仍未联系客户，收回改派"));
+            on(8, 15, 5, () -> past.leads().allocate(lead, second));
             on(8, 15, 20, () -> past.contact(client, true));
             on(7, 17, 30, () -> past.office().tellHq(client, HqStatus.FOLLOWED, "改派后当天已联系，客户约周末来店"));
         });

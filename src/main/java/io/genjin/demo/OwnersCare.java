@@ -100,7 +100,7 @@ final class OwnersCare {
         CallbackDesk.Recorded recorded = desks.calls().record(row.call().id(), report, by);
         Referral referral = recorded.referral();
         if (referral != null && friend != null) {
-            past.referred(referral, friend);
+            past.leads().referred(referral, friend);
         }
         Complaint complaint = recorded.complaint();
         if (complaint != null) {

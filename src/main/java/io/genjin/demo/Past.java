@@ -4,9 +4,6 @@ import io.genjin.demo.Customers.Customer;
 import io.genjin.followup.ContactWay;
 import io.genjin.followup.Outcome;
 import io.genjin.followup.RecordFollowUp;
-import io.genjin.intake.Lead;
-import io.genjin.intake.NewLead;
-import io.genjin.owner.Referral;
 import io.genjin.prospect.CardContent;
 import io.genjin.prospect.CardStatus;
 import io.genjin.prospect.GradeChoice;
@@ -15,7 +12,6 @@ import io.genjin.prospect.NextStepReason;
 import io.genjin.prospect.OpenProspect;
 import io.genjin.prospect.Opening;
 import io.genjin.prospect.Prospect;
-import io.genjin.prospect.ProspectId;
 import io.genjin.prospect.ProspectStatus;
 import io.genjin.prospect.PurchaseBand;
 import io.genjin.prospect.Source;
@@ -29,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,9 +48,6 @@ final class Past {
     /** Even who forgets things does not lose sight of more than this in a day. */
     private static final int MOST_FORGOTTEN = 3;
 
-    /** Hours after which an HQ lead that nobody has called may be warned of (2.1). */
-    private static final List<Integer> WARNED_AFTER = List.of(4, 12, 20);
-
     private record Away(StaffMember who, LocalDate from, LocalDate to, StaffMember deputy) {}
 
     private final Desks desks;
@@ -74,13 +66,13 @@ final class Past {
     private final WeeklyLists lists;
     private final Sales sales;
     private final OwnersCare ownersCare;
+    private final LeadRounds leads;
     private final Showroom showroom;
     private final Market market;
     private final List<Client> clients = new ArrayList<>();
     private final List<Away> absences = new ArrayList<>();
     private final Promises promises = new Promises();
     private int turn;
-    private int leads;
     private int contacts;
 
     Past(Desks desks, Team team, Agenda agenda, long seed) {
@@ -99,6 +91,7 @@ final class Past {
         this.office = new OfficeRounds(this, desks, seed);
         this.lists = new WeeklyLists(this, desks, seed);
         this.sales = new Sales(this, desks, seed);
+        this.leads = new LeadRounds(this, desks, clients, promises, random);
         this.ownersCare = new OwnersCare(this, desks, seed);
         this.showroom = new Showroom(this, desks, seed);
         this.market = new Market(this, desks, seed);
@@ -115,7 +108,7 @@ final class Past {
             planArrival();
         }
         for (int number = 0; number < leadsFromHq; number++) {
-            planLead(leadTime(), 20 + random.nextInt(160));
+            leads.planLead();
         }
         cards.planLast();
         office.plan(firstDay, today);
@@ -249,7 +242,8 @@ final class Past {
         return Source.OTHER;
     }
 
-    private StaffMember inTurn(LocalDate day) {
+    /** Whose turn it is, where nobody stands at the door to say. */
+    StaffMember inTurn(LocalDate day) {
         StaffMember next = team.consultants().get(turn++ % team.consultants().size());
         return present(next, day);
     }
@@ -284,109 +278,6 @@ final class Past {
         agenda.plan(hours.after(agenda.now(), 5 + random.nextInt(50)), () -> cards.submit(client));
         showroom.filed(client);
         return client;
-    }
-
-    // ---- leads from HQ
-
-    private Instant leadTime() {
-        LocalDate day = firstDay.plusDays(random.nextInt(DAYS - 2));
-        return hours.at(day, 7, 30).plus(Duration.ofMinutes(random.nextInt(15 * 60)));
-    }
-
-    /** HQ sends somebody; the designated person gives them to a consultant, who calls within hours. */
-    private void planLead(Instant at, int minutesWaiting) {
-        boolean wrong = random.chance(8);
-        agenda.plan(at, () -> {
-            Lead lead = receive(customers.next());
-            Instant then = hours.after(agenda.now(), minutesWaiting);
-            agenda.plan(then, () -> {
-                if (wrong) {
-                    desks.leads().invalidate(lead.id(), "空号，多次核实无法接通", team.allots());
-                    clientOf(lead).gone = true;
-                    promises.over(clientOf(lead));
-                } else {
-                    allocate(lead, inTurn(hours.dayOf(agenda.now())));
-                }
-            });
-        });
-    }
-
-    /** A lead arrives and waits for its allocation. */
-    Lead receive(Customer customer) {
-        leads++;
-        NewLead wish = new NewLead(
-                Source.HQ_ALLOCATED,
-                null,
-                "SVW-%s-%05d".formatted(team.dealership().code(), leads),
-                null,
-                customer.name(),
-                customer.mobile(),
-                List.of(customers.model()),
-                random.chance(50) ? "官网预约试驾" : "官网询价");
-        Lead lead = desks.leads()
-                .receive(wish, team.dealership().id(), team.brand())
-                .lead();
-        ProspectId id = Objects.requireNonNull(lead.prospect());
-        Prospect prospect = desks.prospects().get(team.dealership().id(), id);
-        LocalDate day = hours.dayOf(agenda.now());
-        Client client = new Client(
-                customer,
-                id,
-                prospect.content(),
-                team.allots(),
-                Grade.N,
-                day,
-                prospect.nextStep().date());
-        client.waiting = true;
-        client.lead = true;
-        clients.add(client);
-        promises.made(client);
-        for (int hoursWaiting : WARNED_AFTER) {
-            agenda.plan(agenda.now().plus(Duration.ofHours(hoursWaiting)).plusSeconds(30), () -> {
-                if (!client.firstDone && !client.gone) {
-                    desks.nights().hqWarnings().warn(team.dealership().id());
-                }
-            });
-        }
-        return lead;
-    }
-
-    /** Whom an owner named: a lead in the hands of the owner's consultant (scenario 39). */
-    void referred(Referral referral, Customer friend) {
-        Prospect prospect = desks.prospects().get(team.dealership().id(), referral.friend());
-        StaffMember owner = team.withId(prospect.owner());
-        Client client = new Client(
-                friend,
-                prospect.id(),
-                prospect.content(),
-                owner,
-                Grade.N,
-                hours.dayOf(agenda.now()),
-                prospect.nextStep().date());
-        client.lead = true;
-        clients.add(client);
-        promises.made(client);
-    }
-
-    Client clientOf(Lead lead) {
-        return clients.stream()
-                .filter(client -> client.id.equals(lead.prospect()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The consultant who gets a lead calls as soon as they can; a forgetful one may find it the next day. */
-    void allocate(Lead lead, StaffMember to) {
-        desks.allocations().allocate(lead.id(), to.username(), team.allots());
-        Client client = clientOf(lead);
-        promises.over(client);
-        client.waiting = false;
-        client.owner = to;
-        promises.made(client);
-        boolean forgotten = random.chance(Habits.of(to.username()).forgets());
-        if (!forgotten && !client.told) {
-            agenda.plan(hours.after(agenda.now(), 15 + random.nextInt(200)), () -> contact(client, true));
-        }
     }
 
     // ---- contacts
@@ -673,15 +564,6 @@ final class Past {
                         by);
     }
 
-    void takeBack(Lead lead, String reason) {
-        desks.allocations().takeBack(lead.id(), reason, team.allots());
-        Client client = clientOf(lead);
-        promises.over(client);
-        client.waiting = true;
-        client.owner = team.allots();
-        promises.made(client);
-    }
-
     void away(StaffMember who, LocalDate from, LocalDate to, StaffMember deputy, String reason, StaffMember by) {
         desks.staff().recordAbsence(who.id(), new AbsencePlan(from, to, deputy.username(), reason), by);
         absences.add(new Away(who, from, to, deputy));
@@ -734,6 +616,10 @@ final class Past {
 
     Endings endings() {
         return endings;
+    }
+
+    LeadRounds leads() {
+        return leads;
     }
 
     Sales sales() {

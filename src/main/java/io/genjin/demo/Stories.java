@@ -115,10 +115,10 @@ final class Stories {
     private void lateLead(StaffMember to) {
         Customer customer = past.customers().named("黄伟杰", false);
         on(20, 15, 0, () -> {
-            Lead lead = past.receive(customer);
-            Client client = past.clientOf(lead);
+            Lead lead = past.leads().receive(customer);
+            Client client = past.leads().clientOf(lead);
             tell(client);
-            on(19, 14, 0, () -> past.allocate(lead, to));
+            on(19, 14, 0, () -> past.leads().allocate(lead, to));
             on(19, 15, 30, () -> past.contact(client, true));
         });
     }
@@ -197,7 +197,7 @@ final class Stories {
     /** A lead whose clock runs while nobody has got it yet. */
     private void waitingLead(String name, boolean woman, Duration ago) {
         Customer customer = past.customers().named(name, woman);
-        past.agenda().plan(past.agenda().until().minus(ago), () -> tell(past.clientOf(past.receive(customer))));
+        past.agenda().plan(past.agenda().until().minus(ago), () -> tell(past.leads().clientOf(past.leads().receive(customer))));
     }
 
     private static void tell(Client client) {
