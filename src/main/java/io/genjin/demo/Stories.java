@@ -197,7 +197,10 @@ final class Stories {
     /** A lead whose clock runs while nobody has got it yet. */
     private void waitingLead(String name, boolean woman, Duration ago) {
         Customer customer = past.customers().named(name, woman);
-        past.agenda().plan(past.agenda().until().minus(ago), () -> tell(past.leads().clientOf(past.leads().receive(customer))));
+        past.agenda()
+                .plan(
+                        past.agenda().until().minus(ago),
+                        () -> tell(past.leads().clientOf(past.leads().receive(customer))));
     }
 
     private static void tell(Client client) {
