@@ -53,6 +53,16 @@ public record DailySheet(
         return signatures.size() == DUTIES.size();
     }
 
+    /**
+     * Whether {@code who} may still sign as {@code duty}: once for each, and the door and the managers are different eyes. In a
+     * small house one person signs in both managers' duties.
+     */
+    public boolean maySign(Role duty, StaffId who) {
+        return signatures.stream()
+                .noneMatch(one -> one.duty() == duty
+                        || one.by().equals(who) && (duty == Role.RECEPTIONIST || one.duty() == Role.RECEPTIONIST));
+    }
+
     public Optional<Signed> signed(Role duty) {
         return signatures.stream().filter(one -> one.duty() == duty).findFirst();
     }

@@ -83,20 +83,18 @@ public class DailySheets {
     }
 
     /** @return whether it is the first signature of this duty and of this person */
-    boolean sign(DealershipId in, LocalDate day, Signed signed) {
-        return jdbc.sql("""
+    void sign(DealershipId in, LocalDate day, Signed signed) {
+        jdbc.sql("""
                         insert into sheet_signature (dealership_id, day, duty, signed_by, signed_at, signature)
                         values (:dealership, :day, :duty, :by, :at, :signature)
-                            on conflict do nothing
                         """)
-                        .param("dealership", in.value())
-                        .param("day", day)
-                        .param("duty", signed.duty().name())
-                        .param("by", signed.by().value())
-                        .param("at", Moments.bound(signed.at()))
-                        .param("signature", signed.signature().text())
-                        .update()
-                == 1;
+                .param("dealership", in.value())
+                .param("day", day)
+                .param("duty", signed.duty().name())
+                .param("by", signed.by().value())
+                .param("at", Moments.bound(signed.at()))
+                .param("signature", signed.signature().text())
+                .update();
     }
 
     private List<Explanation> explanations(DealershipId in, LocalDate day) {

@@ -115,8 +115,9 @@ public class SheetDesk {
     }
 
     /**
-     * Signs the sheet for the signer's duty.
+     * Signs the sheet for the signer's duty; without one named, for the first that the signer holds.
      *
+     * @throws SignedAlready   when the duty was signed, or the signer signed at the door what managers are to look at
      * @throws SheetUnfinished while visits are open, or, for managers, parties are unexplained
      */
     public void sign(
@@ -146,9 +147,10 @@ public class SheetDesk {
         if (open > 0 || unexplained > 0) {
             throw new SheetUnfinished(open, unexplained);
         }
-        if (!sheets.sign(dealership.id(), day, new Signed(as, by.id(), now, signature))) {
+        if (!sheet.maySign(as, by.id())) {
             throw new SignedAlready();
         }
+        sheets.sign(dealership.id(), day, new Signed(as, by.id(), now, signature));
         events.publishEvent(VisitFact.ofDay(Kind.DAILY_SHEET_SIGNED, dealership.id(), by.id(), now)
                 .with("day", day.toString())
                 .with("duty", as)

@@ -295,4 +295,29 @@ class ReceptionScenariosTest extends Stage {
         ok(chen.post("/api/v1/daily-sheets/2026-03-02/corrections", Map.of("words", "第二批是三个人", "visit", second)));
         assertThat(chen.get("/api/v1/daily-sheets").json().path("corrections")).hasSize(1);
     }
+
+    @Test
+    @DisplayName(
+            "in a small house one person signs as showroom and as sales manager; the door's signature is somebody else's")
+    void smallHouse() {
+        Api feng = Api.as(
+                stores.member(store.dealership(), "feng", "冯刚", Role.SHOWROOM_MANAGER, Role.SALES_MANAGER)
+                        .username(),
+                port);
+        Api tang = Api.as(
+                stores.member(store.dealership(), "tang", "唐丽", Role.RECEPTIONIST, Role.SHOWROOM_MANAGER)
+                        .username(),
+                port);
+        String signatures = "/api/v1/daily-sheets/2026-03-02/signatures";
+        ok(tang.post(signatures, Map.of("signatureName", "唐丽", "duty", "RECEPTIONIST")));
+        assertThat(tang.post(signatures, Map.of("signatureName", "唐丽", "duty", "SHOWROOM_MANAGER"))
+                        .status())
+                .isEqualTo(409);
+        ok(feng.post(signatures, Map.of("signatureName", "冯刚", "duty", "SHOWROOM_MANAGER")));
+        assertThat(feng.post(signatures, Map.of("signatureName", "冯刚", "duty", "SHOWROOM_MANAGER"))
+                        .status())
+                .isEqualTo(409);
+        Api.Answer sealed = ok(feng.post(signatures, Map.of("signatureName", "冯刚", "duty", "SALES_MANAGER")));
+        assertThat(sealed.json().path("sealed").asBoolean()).isTrue();
+    }
 }

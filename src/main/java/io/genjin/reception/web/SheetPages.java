@@ -192,7 +192,7 @@ class SheetPages {
                 only,
                 access.seesAll(me, "visit.close"),
                 DailySheet.DUTIES.stream()
-                        .filter(duty -> me.is(duty) && sheet.signed(duty).isEmpty())
+                        .filter(duty -> me.is(duty) && sheet.maySign(duty, me.id()))
                         .findFirst()
                         .orElse(null),
                 form,
