@@ -23,6 +23,8 @@ public record CoSellingFact(
     /** The kinds, as the journal names them. */
     public enum Kind {
         INTRODUCED,
+        /** The car was delivered: the promised reward waits to be approved. */
+        REWARD_DUE,
         /** The reward was paid. */
         REWARDED
     }

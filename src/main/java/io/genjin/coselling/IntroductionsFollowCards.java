@@ -16,11 +16,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,18 +42,21 @@ class IntroductionsFollowCards {
     private final FamilyTree tree;
     private final Introductions introductions;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
     IntroductionsFollowCards(
             ProspectDesk prospects,
             CoSellers coSellers,
             FamilyTree tree,
             Introductions introductions,
-            Journal journal) {
+            Journal journal,
+            ApplicationEventPublisher events) {
         this.prospects = prospects;
         this.coSellers = coSellers;
         this.tree = tree;
         this.introductions = introductions;
         this.journal = journal;
+        this.events = events;
     }
 
     @EventListener
@@ -105,12 +110,31 @@ class IntroductionsFollowCards {
                         prospect.content().number())
                 .ifPresent(introduction -> {
                     Money promised = introduction.promised();
-                    if (promised != null && promised.isPositive()) {
-                        introductions.add(
-                                fact.dealership(),
-                                Reward.due(introduction.id(), promised, prospect.owner(), fact.happenedAt()));
+                    if (promised != null
+                            && promised.isPositive()
+                            && introductions.add(
+                                    fact.dealership(),
+                                    Reward.due(introduction.id(), promised, prospect.owner(), fact.happenedAt()))) {
+                        events.publishEvent(rewardDue(introduction, promised, prospect, fact));
                     }
                 });
+    }
+
+    private static CoSellingFact rewardDue(
+            Introduction introduction, Money promised, Prospect prospect, ProspectFact fact) {
+        UUID actor = fact.actor();
+        return CoSellingFact.of(
+                CoSellingFact.Kind.REWARD_DUE,
+                prospect,
+                Map.of(
+                        "introduction",
+                        introduction.id().toString(),
+                        "coSeller",
+                        introduction.coSeller().toString(),
+                        "amount",
+                        promised.toString()),
+                actor == null ? prospect.owner() : new StaffId(actor),
+                fact.happenedAt());
     }
 
     /** The case and those that were merged into it and not parted again. */

@@ -23,7 +23,12 @@ enum Concern {
                            'REVIEWED', 'VISIT_AGAIN', 'CAUSE_ANALYSIS_OPENED', 'RESUMED', 'DEFEAT_APPLIED',
                            'DEFEAT_SENT_TO_VERIFY', 'DEFEATED', 'DEFEAT_REJECTED', 'SET_DORMANT', 'WOKEN', 'REACTIVATED',
                            'ORDERED', 'ORDER_CANCELLED', 'DELIVERED', 'PRICE_APPROVED', 'PRICE_REJECTED', 'H_LIST_HELD',
-                           'H_LIST_RESULT')"""),
+                           'H_LIST_RESULT', 'DRIVE_CANCELLED', 'DELIVERY_MOVED')"""),
+    /** The car of a customer of mine is not in order before its delivery (2.9). */
+    OWN_CAR_NOT_IN_ORDER(Set.of(), """
+            e.owner_id in (:owners)
+            and e.kind = 'PDI_RECORDED'
+            and e.details ->> 'result' in ('REWORK', 'FAIL')"""),
     /** A first follow-up of mine was missed, until a contact typed later shows that it was not. */
     OWN_MISS(Set.of(), """
             e.owner_id in (:owners)
@@ -41,7 +46,7 @@ enum Concern {
     NAMED(Set.of(), """
             e.kind in ('TRANSFERRED', 'HANDED_OVER', 'LEAD_ALLOCATED', 'LEAD_TAKEN_BACK', 'CLAIMED', 'RESUMED', 'IMPORTANT_CHANGED',
                        'COLLISION_DECIDED', 'DEFEAT_SENT_TO_VERIFY', 'PRICE_APPROVED', 'PRICE_REJECTED', 'H_LIST_HELD',
-                       'H_LIST_CLOSED', 'H_LIST_RESULT')
+                       'H_LIST_CLOSED', 'H_LIST_RESULT', 'CAR_LOAN_DECIDED')
             and e.details ->> 'to' = :meText"""),
     /** I claimed a customer, and it goes on or is decided (5). */
     CLAIMANT(Set.of(), """
@@ -124,6 +129,10 @@ enum Concern {
     PRICE_FOR_THE_TOP(Set.of(Role.GENERAL_MANAGER), """
             e.kind = 'PRICE_ASKED'
             and e.details ->> 'level' = 'GM'"""),
+    /** Somebody wants a test car for something else (2.6). */
+    CAR_LOAN_TO_DECIDE(Set.of(Role.SHOWROOM_MANAGER), "e.kind = 'CAR_LOAN_APPLIED'"),
+    /** A delivered car makes a partner's reward due, and the sales manager approves it (2.11). */
+    REWARD_TO_APPROVE(Set.of(Role.SALES_MANAGER), "e.kind = 'REWARD_DUE'"),
     /** A signed card wants to be entered today (R-108). */
     CARD_TO_ENTER(Set.of(Role.CUSTOMER_ADMINISTRATOR), "e.kind = 'CARD_SIGNED'"),
     /** A lead from HQ wants a consultant within 24 hours (R-101, R-102). */

@@ -47,7 +47,7 @@ public enum NoticeGroup {
             "GROUP_UNLINKED",
             "MERGED",
             "MERGE_UNDONE"),
-    /** Owners: complaints, friends they name, hands they change (2.10). */
+    /** Owners: complaints, friends they name, hands they change (2.10); what is due to those who introduced one. */
     OWNERS(
             "COMPLAINT_OPENED",
             "COMPLAINT_ASSIGNED",
@@ -56,7 +56,8 @@ public enum NoticeGroup {
             "COMPLAINT_ESCALATED",
             "COMPLAINT_CLOSED",
             "REFERRAL_GIVEN",
-            "OWNER_HANDED_OVER"),
+            "OWNER_HANDED_OVER",
+            "REWARD_DUE"),
     /** How a case goes on or ends: reviews, defeats, sleep and return, orders. */
     LOSS(
             "REVIEWED",
@@ -73,6 +74,8 @@ public enum NoticeGroup {
             "ORDERED",
             "ORDER_CANCELLED",
             "DELIVERED"),
+    /** Cars: test drives called off, loans of test cars, inspections that found something, handovers moved (2.6, 2.9). */
+    CARS("DRIVE_CANCELLED", "CAR_LOAN_APPLIED", "CAR_LOAN_DECIDED", "PDI_RECORDED", "DELIVERY_MOVED"),
     /** Prices asked for and decided (2.8). */
     PRICES("PRICE_ASKED", "PRICE_APPROVED", "PRICE_REJECTED"),
     /** The weekly H-list. */

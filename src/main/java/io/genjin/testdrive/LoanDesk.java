@@ -161,7 +161,12 @@ public class LoanDesk {
                 decision,
                 by.id(),
                 clock.instant());
-        publish(CarFact.Kind.CAR_LOAN_DECIDED, loan, car, by, Map.of("yes", yes));
+        publish(
+                CarFact.Kind.CAR_LOAN_DECIDED,
+                loan,
+                car,
+                by,
+                Map.of("yes", yes, "to", loan.borrower().value().toString()));
         return loans.hold(by.dealership(), id);
     }
 

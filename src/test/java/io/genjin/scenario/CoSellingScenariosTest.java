@@ -101,6 +101,9 @@ class CoSellingScenariosTest extends Stage {
 
         clock.set("2026-03-10T10:00");
         delivered(zhang);
+        assertThat(bell(zhou)).as("who approves").contains("REWARD_DUE");
+        assertThat(bell(chen)).doesNotContain("REWARD_DUE");
+        assertThat(entries(zhang, "REWARD_DUE")).hasSize(1);
         Api.Answer due = zhou.get("/api/v1/co-selling-rewards");
         String reward = only(due, "/id");
         assertThat(due.json().at("/items/0/amount").decimalValue())

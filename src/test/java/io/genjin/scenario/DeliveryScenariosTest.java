@@ -237,6 +237,46 @@ class DeliveryScenariosTest extends Stage {
     }
 
     @Test
+    @DisplayName("the consultant is told when the car is not in order, not when it passes; nobody else's bell rings")
+    void reworkIsTold() {
+        Customer customer = ordered();
+        ok(matched(customer, VIN), 200);
+        String inspection = ok(lu.post("/api/v1/pdi/cars/" + VIN + "/inspections", Map.of()), 201)
+                .text("/id");
+        for (PdiGroup group : PdiGroup.values()) {
+            Map<String, Object> marks = new HashMap<>();
+            for (PdiItem item : group.items()) {
+                marks.put(
+                        item.name(),
+                        item == PdiItem.TYRE_PRESSURE
+                                ? Map.of("finding", "NOT_OK", "words", "右前轮 1.6 bar")
+                                : Map.of("finding", "OK"));
+            }
+            ok(
+                    lu.send(
+                            "PUT",
+                            "/api/v1/pdi/inspections/" + inspection + "/groups/" + group,
+                            Map.of("marks", marks),
+                            Map.of()),
+                    200);
+        }
+        assertThat(bell(li)).doesNotContain("PDI_RECORDED");
+        ok(
+                lu.post(
+                        "/api/v1/pdi/inspections/" + inspection + "/signature",
+                        Map.of("result", "REWORK", "mileageKm", 9, "signatureName", "陆斌")),
+                200);
+        assertThat(bell(li)).contains("PDI_RECORDED");
+        assertThat(bell(wang)).doesNotContain("PDI_RECORDED");
+        Customer other = ordered();
+        ok(matched(other, OTHER_VIN), 200);
+        passed(OTHER_VIN);
+        assertThat(bell(li).stream().filter("PDI_RECORDED"::equals))
+                .as("a car that passed disturbs nobody")
+                .hasSize(1);
+    }
+
+    @Test
     @DisplayName("38: payment is open, then the delivery signature is blocked; the amount and the cashier are named")
     void unpaid() {
         Customer customer = ordered();
@@ -412,6 +452,9 @@ class DeliveryScenariosTest extends Stage {
         assertThat(entries(first.prospect(), "DELIVERY_MOVED")).singleElement().satisfies(entry -> assertThat(
                         entry.at("/details/reason").asString(""))
                 .isEqualTo("客户出差"));
+        assertThat(bell(li)).as("their own act").doesNotContain("DELIVERY_MOVED");
+        ok(chen.post(moves, Map.of("at", "2026-03-04T11:00:00+08:00", "place", "交车区", "reason", "交车区占用")), 200);
+        assertThat(bell(li)).as("moved by somebody else").contains("DELIVERY_MOVED");
         assertThat(wang.get("/api/v1/deliveries/" + late).status()).isEqualTo(404);
         assertThat(wang.get("/api/v1/deliveries?date=2026-03-04")
                         .json()

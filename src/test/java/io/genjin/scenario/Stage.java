@@ -101,6 +101,11 @@ abstract class Stage {
         return contact;
     }
 
+    /** The kinds of facts that a person is told of, newest first. */
+    static List<String> bell(Api who) {
+        return who.get("/api/v1/notices").json().path("items").findValuesAsString("kind");
+    }
+
     Api.Answer recorded(Api who, String prospect, Map<String, Object> contact) {
         Api.Answer answer = who.post("/api/v1/prospects/" + prospect + "/follow-ups", contact);
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);

@@ -266,7 +266,7 @@ class TestDriveScenariosTest extends Stage {
         String first = opened(li, card("B", "2026-03-04"));
         String second = opened(wang, card("B", "2026-03-04"));
         String drive = booked(li, first, "RIDE", "2026-03-02T14:00");
-        booked(wang, second, "RIDE", "2026-03-02T15:00");
+        String other = booked(wang, second, "RIDE", "2026-03-02T15:00");
         String moves = "/api/v1/test-drives/" + drive + "/moves";
         Api.Answer taken = li.post(moves, Map.of("from", "2026-03-02T15:00:00+08:00"));
         assertThat(taken.status()).isEqualTo(409);
@@ -293,6 +293,11 @@ class TestDriveScenariosTest extends Stage {
                         .toString())
                 .contains("T16:00:00+08:00\",\"to");
         assertThat(wang.get("/api/v1/test-drives/" + drive).status()).isEqualTo(404);
+        assertThat(bell(li)).as("their own act").doesNotContain("DRIVE_CANCELLED");
+        assertThat(chen.post("/api/v1/test-drives/" + other + "/cancellation", Map.of("reason", "WEATHER"))
+                        .text("/status"))
+                .isEqualTo("CANCELLED");
+        assertThat(bell(wang)).as("whose customer it is").contains("DRIVE_CANCELLED");
         Api.Answer closed = zhou.send(
                 "PUT",
                 "/api/v1/calendar",
@@ -434,8 +439,12 @@ class TestDriveScenariosTest extends Stage {
         assertThat(applied.status()).as(applied.json().toString()).isEqualTo(201);
         String decision = "/api/v1/test-car-loans/" + applied.text("/id") + "/decision";
         assertThat(ma.post(decision, Map.of("yes", true)).status()).isEqualTo(403);
+        assertThat(bell(chen)).as("who decides").contains("CAR_LOAN_APPLIED");
+        assertThat(bell(ma)).as("their own act").doesNotContain("CAR_LOAN_APPLIED");
         assertThat(chen.post(decision, Map.of("yes", false)).status()).isEqualTo(422);
         assertThat(chen.post(decision, Map.of("yes", true)).text("/status")).isEqualTo("APPROVED");
+        assertThat(bell(wang)).as("the borrower").contains("CAR_LOAN_DECIDED");
+        assertThat(bell(li)).doesNotContain("CAR_LOAN_DECIDED", "CAR_LOAN_APPLIED");
         Api.Answer taken = book(li, opened(li, card("B", "2026-03-04")), "RIDE", "2026-03-04T10:00");
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.json().toString()).contains("12:00");
