@@ -7,7 +7,9 @@ import io.genjin.prospect.ProspectDesk;
 import io.genjin.prospect.ProspectId;
 import io.genjin.prospect.ProspectStatus;
 import io.genjin.shared.Conditions;
+import io.genjin.shared.DealershipId;
 import io.genjin.shared.Page;
+import io.genjin.shared.PhoneNumber;
 import io.genjin.staff.StaffId;
 import io.genjin.staff.StaffMember;
 import java.util.ArrayList;
@@ -62,7 +64,7 @@ public class OwnerBook {
     /**
      * What a reader asks for.
      *
-     * @param q          part of a name, VIN, plate or model; four figures may also end the number
+     * @param q          part of a name, VIN, plate or model; four digits may also end the number, and a whole number is that number
      * @param unhappy    only owners with a complaint that goes on
      * @param lacksPlate only files whose plate should be known by now
      */
@@ -86,11 +88,7 @@ public class OwnerBook {
             where.and("f.consultant_id in (:mine)").with("mine", access.ownersOf(reader));
         }
         if (filter.q() != null && !filter.q().isBlank()) {
-            where.and("""
-                            (position(:q in lower(f.customer_name)) > 0
-                                or position(:q in lower(f.vin)) > 0
-                                or position(:q in lower(coalesce(f.plate, ''))) > 0
-                                or position(:q in lower(f.model)) > 0)""").with("q", filter.q().strip().toLowerCase(Locale.ROOT));
+            matching(where, filter.q().strip().toLowerCase(Locale.ROOT), reader.dealership());
         }
         if (filter.unhappy()) {
             where.and("""
@@ -121,6 +119,31 @@ public class OwnerBook {
                         .filter(Callback::isOpen)
                         .findFirst()
                         .orElse(null)));
+    }
+
+    /** Four digits may end the owner's number as well; a whole number is that number. */
+    private void matching(Conditions where, String term, DealershipId dealership) {
+        String words = """
+                position(:q in lower(f.customer_name)) > 0
+                                or position(:q in lower(f.vin)) > 0
+                                or position(:q in lower(coalesce(f.plate, ''))) > 0
+                                or position(:q in lower(f.model)) > 0""";
+        List<ProspectId> byNumber = byNumber(term, dealership);
+        if (byNumber.isEmpty()) {
+            where.and("(" + words + ")").with("q", term);
+        } else {
+            where.and("(" + words + " or f.prospect_id in (:byNumber))")
+                    .with("q", term)
+                    .with("byNumber", byNumber.stream().map(ProspectId::value).toList());
+        }
+    }
+
+    private List<ProspectId> byNumber(String term, DealershipId dealership) {
+        if (term.matches("[0-9]{4}")) {
+            return prospects.deliveredEnding(dealership, term);
+        }
+        return PhoneNumber.parse(term).flatMap(number -> prospects.deliveredWith(dealership, number)).stream()
+                .toList();
     }
 
     private Map<ProspectId, Prospect> cards(Set<ProspectId> ids, StaffMember reader) {

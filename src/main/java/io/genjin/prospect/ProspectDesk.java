@@ -504,6 +504,12 @@ public class ProspectDesk {
         return prospects.deliveredWith(dealership, mobile);
     }
 
+    /** The cases that ended with a car and whose number ends in these four digits. */
+    @Transactional(readOnly = true)
+    public List<ProspectId> deliveredEnding(DealershipId dealership, String fourDigits) {
+        return prospects.deliveredEnding(dealership, fourDigits);
+    }
+
     /**
      * Intake's door: takes back prospects of an imported sheet that nobody has touched: not contacted, card not handed in.
      *

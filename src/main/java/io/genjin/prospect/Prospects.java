@@ -356,6 +356,20 @@ class Prospects {
                 .optional();
     }
 
+    List<ProspectId> deliveredEnding(DealershipId dealership, String fourDigits) {
+        return jdbc.sql("""
+                        select id
+                          from prospect
+                         where dealership_id = :dealership
+                           and mobile_last_four = :lastFour
+                           and status = 'DELIVERED'
+                        """)
+                .param("dealership", dealership.value())
+                .param("lastFour", vault.lastFour(fourDigits, dealership))
+                .query((row, number) -> new ProspectId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** The newest case with this number that was given up. */
     Optional<ProspectId> defeatedWith(DealershipId dealership, PhoneNumber mobile) {
         Optional<ProspectId> itself = jdbc.sql("""

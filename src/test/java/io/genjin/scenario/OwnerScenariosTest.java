@@ -178,6 +178,32 @@ class OwnerScenariosTest extends Stage {
     }
 
     @Test
+    @DisplayName("an owner is found by the last four digits of the number, and by the whole one, by who may see them")
+    void foundByNumber() {
+        Map<String, Object> card = card("H", "2026-03-03");
+        String owner = owner(card);
+        String mobile = String.valueOf(card.get("mobile"));
+        String four = mobile.substring(mobile.length() - 4);
+        for (String typed : List.of(four, mobile)) {
+            assertThat(zhou.get("/api/v1/owners?q=" + typed)
+                            .json()
+                            .path("items")
+                            .findValuesAsString("id"))
+                    .as(typed)
+                    .contains(owner);
+            assertThat(wang.get("/api/v1/owners?q=" + typed)
+                            .json()
+                            .path("items")
+                            .findValuesAsString("id"))
+                    .as("another consultant's owner")
+                    .doesNotContain(owner);
+        }
+        String others = four.equals("9999") ? "9998" : "9999";
+        assertThat(zhou.get("/api/v1/owners?q=" + others).json().path("items").findValuesAsString("id"))
+                .doesNotContain(owner);
+    }
+
+    @Test
     @DisplayName("the policy names the days of the three calls; a delivery before the change keeps its own")
     void policyNamesTheDays() {
         String before = owner();
