@@ -1,5 +1,6 @@
 package io.genjin.shared.web;
 
+import io.genjin.shared.DealershipId;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -13,6 +14,9 @@ public interface Reader {
 
     /** Codes of the roles the person holds, hottest duty first. */
     List<String> roles();
+
+    /** The dealership whose house this is. */
+    DealershipId house();
 
     String dealershipName();
 

@@ -37,6 +37,7 @@ public final class Screen {
     private final String theme;
     private final Icons icons;
     private final List<NavItem> nav;
+    private final List<KnownNames> known;
     private final Clock clock;
     private final String assetVersion;
     private final @Nullable Reader reader;
@@ -48,6 +49,7 @@ public final class Screen {
             String theme,
             Icons icons,
             List<NavItem> nav,
+            List<KnownNames> known,
             Clock clock,
             String assetVersion) {
         this.request = request;
@@ -56,6 +58,7 @@ public final class Screen {
         this.theme = theme;
         this.icons = icons;
         this.nav = nav;
+        this.known = known;
         this.clock = clock;
         this.assetVersion = assetVersion;
         this.reader = (Reader) request.getAttribute(Reader.ATTRIBUTE);
@@ -145,6 +148,17 @@ public final class Screen {
     public String here() {
         String query = request.getQueryString();
         return request.getMethod().equals("GET") ? path() + (query == null ? "" : "?" + query) : "/";
+    }
+
+    /** Names of a kind that the house knows, to be offered where one is typed; of a part of it when {@code within} says which. */
+    public List<String> known(String kind, @Nullable String within) {
+        Reader asking = reader;
+        return asking == null
+                ? List.of()
+                : known.stream()
+                        .filter(names -> names.kind().equals(kind))
+                        .flatMap(names -> names.names(asking.house(), within == null ? "" : within).stream())
+                        .toList();
     }
 
     /** The hidden field that proves that a form is ours (S-R81). */

@@ -26,20 +26,22 @@ public class Screens {
     private final MessageSource messages;
     private final Icons icons;
     private final List<NavItem> nav;
+    private final List<KnownNames> known;
     private final Clock clock;
     private final String assetVersion;
 
-    Screens(MessageSource messages, Icons icons, List<NavItem> nav, Clock clock) {
+    Screens(MessageSource messages, Icons icons, List<NavItem> nav, List<KnownNames> known, Clock clock) {
         this.messages = messages;
         this.icons = icons;
         this.nav =
                 nav.stream().sorted(Comparator.comparingInt(NavItem::position)).toList();
+        this.known = known;
         this.clock = clock;
         this.assetVersion = fingerprintOfAssets();
     }
 
     public Screen of(HttpServletRequest request) {
-        return new Screen(request, messages, locale(request), theme(request), icons, nav, clock, assetVersion);
+        return new Screen(request, messages, locale(request), theme(request), icons, nav, known, clock, assetVersion);
     }
 
     public Locale locale(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package io.genjin.staff.web;
 
 import io.genjin.dealership.Dealership;
+import io.genjin.shared.DealershipId;
 import io.genjin.shared.web.Reader;
 import io.genjin.staff.Rights;
 import io.genjin.staff.Role;
@@ -19,6 +20,11 @@ record StaffReader(StaffMember member, Dealership dealership, Rights rights) imp
     @Override
     public List<String> roles() {
         return member.roles().stream().sorted().map(Role::name).toList();
+    }
+
+    @Override
+    public DealershipId house() {
+        return dealership.id();
     }
 
     @Override
