@@ -23,7 +23,7 @@ enum Concern {
                            'REVIEWED', 'VISIT_AGAIN', 'CAUSE_ANALYSIS_OPENED', 'RESUMED', 'DEFEAT_APPLIED',
                            'DEFEAT_SENT_TO_VERIFY', 'DEFEATED', 'DEFEAT_REJECTED', 'SET_DORMANT', 'WOKEN', 'REACTIVATED',
                            'ORDERED', 'ORDER_CANCELLED', 'DELIVERED', 'PRICE_APPROVED', 'PRICE_REJECTED', 'H_LIST_HELD',
-                           'H_LIST_RESULT', 'DRIVE_CANCELLED', 'DELIVERY_MOVED')"""),
+                           'H_LIST_RESULT', 'DRIVE_CANCELLED', 'DELIVERY_MOVED', 'NO_SHOW')"""),
     /** The car of a customer of mine is not in order before its delivery (2.9). */
     OWN_CAR_NOT_IN_ORDER(Set.of(), """
             e.owner_id in (:owners)
@@ -46,7 +46,7 @@ enum Concern {
     NAMED(Set.of(), """
             e.kind in ('TRANSFERRED', 'HANDED_OVER', 'LEAD_ALLOCATED', 'LEAD_TAKEN_BACK', 'CLAIMED', 'RESUMED', 'IMPORTANT_CHANGED',
                        'COLLISION_DECIDED', 'DEFEAT_SENT_TO_VERIFY', 'PRICE_APPROVED', 'PRICE_REJECTED', 'H_LIST_HELD',
-                       'H_LIST_CLOSED', 'H_LIST_RESULT', 'CAR_LOAN_DECIDED')
+                       'H_LIST_CLOSED', 'H_LIST_RESULT', 'CAR_LOAN_DECIDED', 'VISIT_NOT_CLOSED')
             and e.details ->> 'to' = :meText"""),
     /** I claimed a customer, and it goes on or is decided (5). */
     CLAIMANT(Set.of(), """
@@ -129,6 +129,8 @@ enum Concern {
     PRICE_FOR_THE_TOP(Set.of(Role.GENERAL_MANAGER), """
             e.kind = 'PRICE_ASKED'
             and e.details ->> 'level' = 'GM'"""),
+    /** Nobody said by the end of the day what follows a visit (2.3). */
+    VISIT_LEFT_OPEN(Set.of(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER), "e.kind = 'VISIT_NOT_CLOSED'"),
     /** Somebody wants a test car for something else (2.6). */
     CAR_LOAN_TO_DECIDE(Set.of(Role.SHOWROOM_MANAGER), "e.kind = 'CAR_LOAN_APPLIED'"),
     /** A delivered car makes a partner's reward due, and the sales manager approves it (2.11). */

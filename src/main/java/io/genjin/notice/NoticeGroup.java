@@ -74,6 +74,8 @@ public enum NoticeGroup {
             "ORDERED",
             "ORDER_CANCELLED",
             "DELIVERED"),
+    /** The showroom: who did not come, and visits of which nobody said what follows (2.3). */
+    SHOWROOM("NO_SHOW", "VISIT_NOT_CLOSED"),
     /** Cars: test drives called off, loans of test cars, inspections that found something, handovers moved (2.6, 2.9). */
     CARS("DRIVE_CANCELLED", "CAR_LOAN_APPLIED", "CAR_LOAN_DECIDED", "PDI_RECORDED", "DELIVERY_MOVED"),
     /** Prices asked for and decided (2.8). */
