@@ -201,9 +201,11 @@
   }
 
   function restore(form) {
-    const kept = sessionStorage.getItem(draftOf(form));
-    if (!kept || form.dataset.drafted === "true") return;
+    // Once for a form: a part of the page that loads later brings nothing back over what is being typed.
+    if (form.dataset.drafted === "true") return;
     form.dataset.drafted = "true";
+    const kept = sessionStorage.getItem(draftOf(form));
+    if (!kept) return;
     const typed = JSON.parse(kept);
     Array.from(form.elements).forEach(function (field) {
       if (!field.name || SECRET.includes(field.name)) return;
@@ -242,7 +244,10 @@
     document.querySelectorAll("[data-signature-drawing]").forEach((part) => (part.hidden = false));
     document.querySelectorAll("form[data-draft]").forEach(restore);
     const wrong = document.getElementById("conflict") || document.getElementById("form-errors");
-    if (wrong) wrong.focus();
+    if (wrong && wrong.dataset.told !== "true") {
+      wrong.dataset.told = "true";
+      wrong.focus();
+    }
     // The side menu is open on wide screens and closed on phones.
     const menu = dialog("menu");
     if (menu && window.matchMedia("(min-width: 992px)").matches) menu.open = true;
