@@ -3,6 +3,7 @@ package io.genjin.report;
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
 import io.genjin.shared.Cursor;
+import io.genjin.shared.DealershipId;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Page;
 import io.genjin.shared.Refusal.Field;
@@ -18,11 +19,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,6 +79,9 @@ public class DailyReport {
             @Nullable StaffId person,
             @Nullable UUID entry) {}
 
+    /** How many rows a figure has in a month, for a person; for nobody where the rows are nobody's. */
+    public record MonthCount(YearMonth month, @Nullable StaffId person, Figure figure, long count) {}
+
     /** Which number is asked for: a figure, whose, of which day, in which column. */
     public record Question(
             LocalDate date, Figure figure, @Nullable StaffMember consultant, Span span) {}
@@ -124,6 +130,51 @@ public class DailyReport {
                 });
         return new Report(day, today, rows(reader, chosen, tallies, team, today));
     }
+
+    /**
+     * Counts of whole months until a day, from the very rows that {@link #members} opens; for desks that compare.
+     *
+     * @param figures none that stands now or divides
+     * @param until   no later day is counted
+     */
+    @Transactional(readOnly = true)
+    public List<MonthCount> months(YearMonth first, LocalDate until, List<Figure> figures, DealershipId id) {
+        List<MonthCount> counts = new ArrayList<>();
+        if (until.isBefore(first.atDay(1))) {
+            return counts;
+        }
+        Map<MonthKey, Map<String, Long>> parts = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select part, person_id, date_trunc('month', day)::date as month, count(*) as rows_of_month
+                          from %s
+                         where part in (:parts)
+                         group by part, person_id, date_trunc('month', day)::date
+                        """.formatted(FigureRows.sql(false)))
+                .params(params(until, first.atDay(1), dealerships.get(id)))
+                .param(
+                        "parts",
+                        figures.stream()
+                                .flatMap(figure -> figure.parts().stream())
+                                .distinct()
+                                .toList())
+                .query(row -> {
+                    MonthKey key = new MonthKey(
+                            YearMonth.from(row.getObject("month", LocalDate.class)),
+                            row.getObject("person_id", UUID.class));
+                    parts.computeIfAbsent(key, none -> new HashMap<>())
+                            .put(row.getString("part"), row.getLong("rows_of_month"));
+                });
+        parts.forEach((key, ofMonth) -> figures.forEach(figure -> counts.add(new MonthCount(
+                key.month(),
+                key.person() == null ? null : new StaffId(key.person()),
+                figure,
+                figure.parts().stream()
+                        .mapToLong(part -> ofMonth.getOrDefault(part, 0L))
+                        .sum()))));
+        return counts;
+    }
+
+    private record MonthKey(YearMonth month, @Nullable UUID person) {}
 
     private List<Row> rows(
             StaffMember reader, @Nullable StaffMember chosen, Map<UUID, Tally> tallies, Tally team, boolean today) {

@@ -1,0 +1,53 @@
+package io.genjin.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The sales manager sets the five targets; everybody reads how far they are. */
+class TargetJourneyTest extends Journey {
+
+    @Test
+    @DisplayName("a sales manager sets targets, is asked why when changing one, and a number opens its rows")
+    void month() {
+        card(store.li(), "B", "2026-03-04");
+        card(store.li(), "A", "2026-03-04");
+        String contacts = "[name='targets." + store.li().username() + ".TOTAL_CONTACTS']";
+        try (Visitor zhou = desk(store.zhou())) {
+            var page = zhou.open("/reports/targets?month=2026-03").page();
+            page.fill(contacts, "很多");
+            page.fill("[name='targets." + store.li().username() + ".SOLD']", "4");
+            page.locator("form[action='/reports/targets'] button.btn-primary").click();
+            page.waitForSelector("#form-errors");
+            assertThat(page.locator(contacts).inputValue()).isEqualTo("很多");
+            zhou.look("targets-refused");
+            page.fill(contacts, "31");
+            page.locator("form[action='/reports/targets'] button.btn-primary").click();
+            page.waitForSelector("text=– → 31");
+            page.fill(contacts, "62");
+            page.locator("form[action='/reports/targets'] button.btn-primary").click();
+            page.waitForSelector("#e-reason");
+            page.fill("#f-reason", "新车型上市");
+            page.locator("form[action='/reports/targets'] button.btn-primary").click();
+            page.waitForSelector("text=31 → 62");
+            page.fill("[name='annual.TOTAL_CONTACTS']", "1200");
+            page.locator("form[action='/reports/targets/annual'] button").click();
+            page.waitForSelector("text=– → 1200");
+            zhou.look("targets");
+            zhou.open("/reports/actual-vs-target").look("actual-vs-target");
+            page.locator("a[href*='figure=TOTAL_CONTACTS']").first().click();
+            page.waitForURL(url -> url.contains("/members"));
+            assertThat(page.locator("[data-row]").count()).isEqualTo(2);
+        }
+        try (Visitor zhou = phone(store.zhou())) {
+            zhou.open("/reports/targets?month=2026-04&suggest=true").look("targets");
+            zhou.open("/reports/actual-vs-target?month=2026-04").look("actual-vs-target-future");
+            assertThat(zhou.text()).contains("本月尚未开始");
+        }
+        try (Visitor li = phone(store.li())) {
+            li.open("/reports/actual-vs-target").look("actual-vs-target");
+            assertThat(li.text()).contains("62").doesNotContain(store.wang().name());
+        }
+    }
+}
