@@ -6,15 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.genjin.database.Tenancy;
 import io.genjin.staff.Role;
 import io.genjin.testing.Api;
+import io.genjin.testing.PlainBrowser;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -301,12 +312,19 @@ class TestDriveScenariosTest extends Stage {
         Api.Answer closed = zhou.send(
                 "PUT",
                 "/api/v1/calendar",
-                Map.of("special", List.of(Map.of("day", "2026-03-05", "open", false, "reason", "盘点"))),
+                Map.of(
+                        "weeklyClosed",
+                        List.of(),
+                        "days",
+                        List.of(Map.of("day", "2026-03-05", "open", false, "reason", "盘点")),
+                        "reason",
+                        "春季盘点"),
                 Map.of());
-        if (closed.status() == 200) {
-            assertThat(book(li, first, "RIDE", "2026-03-05T10:00").json().toString())
-                    .contains("盘点");
-        }
+        assertThat(closed.status()).as(closed.json().toString()).isEqualTo(200);
+        Api.Answer onClosedDay = book(li, first, "RIDE", "2026-03-05T10:00");
+        assertThat(onClosedDay.status()).isEqualTo(422);
+        assertThat(onClosedDay.json().toString()).contains("\"from\"", "盘点");
+        booked(li, first, "RIDE", "2026-03-06T10:00");
     }
 
     @Test
@@ -418,6 +436,73 @@ class TestDriveScenariosTest extends Stage {
         assertThat(marked.json().at("/rows/1/marks").toString())
                 .contains("SEVERAL_CUSTOMERS")
                 .contains("BARELY_MOVED");
+    }
+
+    @Test
+    @DisplayName(
+            "The licence's photo is for who may see the drive; its number is shown on a manager's wish, each look is logged")
+    void licencePhotoAndReveal() throws Exception {
+        String prospect = opened(li, card("B", "2026-03-04"));
+        String drive = booked(li, prospect, "DRIVE", null);
+        ByteArrayOutputStream photo = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB), "jpeg", photo);
+        Map<String, Object> sheet = sheet("DRIVE", "2020-05-01");
+        sheet.put("licencePicture", Base64.getEncoder().encodeToString("no picture".getBytes(StandardCharsets.UTF_8)));
+        Api.Answer refused = sign(li, drive, sheet);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().toString()).contains("licencePicture");
+        sheet.put("licencePicture", Base64.getEncoder().encodeToString(photo.toByteArray()));
+        assertThat(sign(li, drive, sheet).status()).isEqualTo(200);
+
+        PlainBrowser manager = PlainBrowser.of(store.chen().username(), port);
+        String page = manager.get("/test-drives/" + drive).body();
+        assertThat(page).doesNotContain("110101194912310024");
+        Matcher picture = Pattern.compile("/test-drives/" + drive + "/pictures/[0-9a-f-]+")
+                .matcher(page);
+        assertThat(picture.find()).isTrue();
+        HttpResponse<byte[]> seen = manager.file(picture.group());
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(ImageIO.read(new ByteArrayInputStream(seen.body())).getWidth())
+                .isEqualTo(320);
+        assertThat(PlainBrowser.of(store.wang().username(), port)
+                        .file(picture.group())
+                        .statusCode())
+                .as("another consultant's customer")
+                .isEqualTo(404);
+
+        assertThat(licenceLooks(prospect)).isZero();
+        PlainBrowser consultant = PlainBrowser.of(store.li().username(), port);
+        consultant.get("/test-drives/" + drive);
+        assertThat(consultant
+                        .post("/test-drives/" + drive + "/licence-reveals", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(licenceLooks(prospect)).isZero();
+        for (int look = 1; look <= 2; look++) {
+            HttpResponse<String> revealed = manager.post("/test-drives/" + drive + "/licence-reveals", Map.of());
+            assertThat(revealed.body()).contains("110101194912310024");
+            assertThat(revealed.headers().firstValue("Cache-Control")).hasValue("no-store");
+            assertThat(licenceLooks(prospect)).isEqualTo(look);
+        }
+        assertThat(manager.get("/test-drives/" + drive).body()).doesNotContain("110101194912310024");
+        assertThat(li.get("/api/v1/prospects/" + prospect + "/timeline").json().toString())
+                .doesNotContain("110101194912310024");
+    }
+
+    private int licenceLooks(String prospect) {
+        return Tenancy.within(
+                store.dealership().id(),
+                () -> transaction.execute(status -> jdbc.sql("""
+                                select count(*)
+                                  from access_record
+                                 where dealership_id = :dealership
+                                   and prospect_id = :prospect
+                                   and what = 'licence'
+                                """)
+                        .param("dealership", store.dealership().id().value())
+                        .param("prospect", UUID.fromString(prospect))
+                        .query(Integer.class)
+                        .single()));
     }
 
     @Test
