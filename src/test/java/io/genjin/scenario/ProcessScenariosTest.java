@@ -2,11 +2,19 @@ package io.genjin.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.genjin.database.Tenancy;
 import io.genjin.testing.Api;
+import io.genjin.testing.PlainBrowser;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -98,6 +106,51 @@ class ProcessScenariosTest extends Stage {
                 .as("by the day of the event")
                 .isEqualTo(1);
         assertThat(li.get("/api/v1/process/funnel").status()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName(
+            "the event log is a workbook, too: one line per event, nothing personal in it, with a reason that is logged")
+    void workbook() throws IOException {
+        Map<String, Object> card = card("B", "2026-03-04");
+        String prospect = opened(li, card);
+        clock.set("2026-03-04T10:00");
+        recorded(li, prospect, contact("REACHED", "2026-03-06"));
+        PlainBrowser manager = PlainBrowser.of(store.zhou().username(), port);
+        String file = "/process/events.xlsx?from=2026-03-01&to=2026-03-31";
+        assertThat(manager.file(file).statusCode()).as("no reason").isEqualTo(422);
+        assertThat(PlainBrowser.of(store.li().username(), port)
+                        .file(file + "&reason=x")
+                        .statusCode())
+                .isEqualTo(403);
+        HttpResponse<byte[]> answer = manager.file(file + "&reason=process-review");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("spreadsheetml");
+        int events = zhou.get("/api/v1/process/events?from=2026-03-01&to=2026-03-31")
+                .json()
+                .path("items")
+                .size();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
+            List<Row> rows = book.getFirstSheet().read();
+            assertThat(rows).hasSize(events + 1);
+            assertThat(rows.get(0).getCellAsString(1)).hasValue("concept:name");
+            assertThat(rows.stream().map(row -> row.getCellText(1))).contains("FOLLOW_UP_RECORDED");
+            assertThat(rows.stream().flatMap(Row::stream).map(Cell::getText).toList())
+                    .doesNotContain("张伟", "李娜", String.valueOf(card.get("mobile")), prospect);
+        }
+        List<String> logged = Tenancy.within(
+                store.dealership().id(),
+                () -> transaction.execute(status -> jdbc.sql(
+                                "select what from access_record where dealership_id = :dealership and staff_id = :zhou")
+                        .param("dealership", store.dealership().id().value())
+                        .param("zhou", store.zhou().id().value())
+                        .query(String.class)
+                        .list()));
+        assertThat(logged)
+                .as("the file with its reason, and the reading over the API")
+                .containsExactlyInAnyOrder(
+                        "process-events-2026-03-01-2026-03-31.xlsx · process-review",
+                        "process-events 2026-03-01-2026-03-31");
     }
 
     @Test
