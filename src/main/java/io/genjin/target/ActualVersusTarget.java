@@ -1,0 +1,154 @@
+package io.genjin.target;
+
+import io.genjin.dealership.ClosedDays;
+import io.genjin.dealership.Dealerships;
+import io.genjin.dealership.OpeningCalendar;
+import io.genjin.report.DailyReport;
+import io.genjin.report.Figure;
+import io.genjin.shared.FieldsRefused;
+import io.genjin.staff.Role;
+import io.genjin.staff.StaffDirectory;
+import io.genjin.staff.StaffId;
+import io.genjin.staff.StaffMember;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Actual versus target (实际与目标对比, 4.4): each consultant and the dealership, the five targets, a month. A consultant sees their
+ * own, managers everybody's and the dealership's.
+ */
+@Component
+public class ActualVersusTarget {
+
+    /** How one person stands; the dealership when there is no person. */
+    public record Row(@Nullable StaffMember consultant, Map<Metric, Standing> standings) {
+
+        public Standing of(Metric metric) {
+            return Objects.requireNonNull(standings.get(metric));
+        }
+    }
+
+    /**
+     * @param asOf the last day that is counted: today, or the end of a month that is over; nothing while it has not begun
+     * @param rows the dealership first when the reader may see all
+     * @param year the dealership against its annual targets, from January to {@code asOf}; nothing for a consultant
+     */
+    public record Comparison(
+            YearMonth month,
+            @Nullable LocalDate asOf,
+            SellingDays days,
+            List<Row> rows,
+            @Nullable Row year) {}
+
+    private final Targets targets;
+    private final DailyReport reports;
+    private final StaffDirectory staff;
+    private final Dealerships dealerships;
+    private final ClosedDays closedDays;
+    private final Clock clock;
+
+    ActualVersusTarget(
+            Targets targets,
+            DailyReport reports,
+            StaffDirectory staff,
+            Dealerships dealerships,
+            ClosedDays closedDays,
+            Clock clock) {
+        this.targets = targets;
+        this.reports = reports;
+        this.staff = staff;
+        this.dealerships = dealerships;
+        this.closedDays = closedDays;
+        this.clock = clock;
+    }
+
+    /**
+     * The comparison of a month, this month's unless another is named.
+     *
+     * @throws FieldsRefused naming {@code month}
+     */
+    @Transactional(readOnly = true)
+    public Comparison of(@Nullable YearMonth asked, StaffMember reader) {
+        LocalDate today = dealerships.get(reader.dealership()).today(clock);
+        YearMonth month = TargetDesk.known(asked, today);
+        LocalDate end = month.atEndOfMonth();
+        LocalDate until = end.isAfter(today) ? today : end;
+        boolean begun = !today.isBefore(month.atDay(1));
+        OpeningCalendar calendar = closedDays.calendar(reader.dealership());
+        SellingDays days = SellingDays.of(calendar, month.atDay(1), end, today);
+        boolean all = reports.seesAll(reader);
+        YearMonth january = YearMonth.of(month.getYear(), 1);
+        List<DailyReport.MonthCount> year =
+                reports.months(all ? january : month, until, Metric.figures(), reader.dealership());
+        List<DailyReport.MonthCount> counts =
+                year.stream().filter(count -> count.month().equals(month)).toList();
+        Map<StaffId, Map<Metric, Integer>> set = targets.of(reader.dealership(), month);
+        List<Row> rows = new ArrayList<>();
+        if (!all) {
+            rows.add(row(reader, set, counts, days));
+            return new Comparison(month, begun ? until : null, days, rows, null);
+        }
+        rows.add(new Row(null, standings(sums(set), count -> true, counts, days)));
+        staff.all(reader.dealership()).stream()
+                .filter(member -> member.active() && member.is(Role.SALES_CONSULTANT)
+                        || set.containsKey(member.id())
+                        || counts.stream()
+                                .anyMatch(count ->
+                                        count.count() > 0 && member.id().equals(count.person())))
+                .forEach(member -> rows.add(row(member, set, counts, days)));
+        LocalDate newYear = january.atDay(1);
+        SellingDays ofYear = SellingDays.of(
+                calendar, newYear, newYear.withMonth(12).withDayOfMonth(31), end.isBefore(today) ? end : today);
+        Row annual = new Row(
+                null,
+                standings(targets.of(reader.dealership(), Year.of(month.getYear())), count -> true, year, ofYear));
+        return new Comparison(month, begun ? until : null, days, rows, annual);
+    }
+
+    private static Row row(
+            StaffMember member,
+            Map<StaffId, Map<Metric, Integer>> set,
+            List<DailyReport.MonthCount> counts,
+            SellingDays days) {
+        return new Row(
+                member,
+                standings(
+                        set.getOrDefault(member.id(), Map.of()),
+                        count -> member.id().equals(count.person()),
+                        counts,
+                        days));
+    }
+
+    private static Map<Metric, Integer> sums(Map<StaffId, Map<Metric, Integer>> set) {
+        Map<Metric, Integer> sums = new EnumMap<>(Metric.class);
+        set.values().forEach(ofOne -> ofOne.forEach((metric, target) -> sums.merge(metric, target, Integer::sum)));
+        return sums;
+    }
+
+    private static Map<Metric, Standing> standings(
+            Map<Metric, Integer> targets,
+            java.util.function.Predicate<DailyReport.MonthCount> whose,
+            List<DailyReport.MonthCount> counts,
+            SellingDays days) {
+        Map<Metric, Standing> standings = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            Figure figure = metric.figure();
+            long actual = counts.stream()
+                    .filter(count -> count.figure() == figure && whose.test(count))
+                    .mapToLong(DailyReport.MonthCount::count)
+                    .sum();
+            standings.put(metric, new Standing(targets.get(metric), actual, days));
+        }
+        return standings;
+    }
+}

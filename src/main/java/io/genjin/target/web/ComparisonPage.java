@@ -1,0 +1,109 @@
+package io.genjin.target.web;
+
+import io.genjin.report.Span;
+import io.genjin.shared.web.Screen;
+import io.genjin.target.ActualVersusTarget.Comparison;
+import io.genjin.target.ActualVersusTarget.Row;
+import io.genjin.target.Metric;
+import io.genjin.target.Standing;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Actual versus target on screen: a section for each of the five, a line for each person; the numbers are the truth of the bars. */
+public record ComparisonPage(Comparison comparison) {
+
+    private static final String NOTHING = "–";
+
+    /** How far a bar reaches at most, in percent of the target; more than that is told by the number. */
+    private static final int FULL = 150;
+
+    /** A percentage, or a dash where there is nothing to divide by. */
+    public static String percent(@Nullable BigDecimal ratio) {
+        return ratio == null ? NOTHING : ratio.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "%";
+    }
+
+    /** The pace index, cut and not rounded: 0.99 is not yet 1.00. */
+    public static String index(@Nullable BigDecimal ratio) {
+        return ratio == null ? NOTHING : ratio.setScale(2, RoundingMode.DOWN).toPlainString();
+    }
+
+    public static String number(@Nullable Object number) {
+        return number == null
+                ? NOTHING
+                : number instanceof BigDecimal exact
+                        ? exact.stripTrailingZeros().toPlainString()
+                        : number.toString();
+    }
+
+    /** With its sign. */
+    public static String gap(Standing standing) {
+        Long gap = standing.gap();
+        return gap == null ? NOTHING : gap > 0 ? "+" + gap : gap.toString().replace('-', '−');
+    }
+
+    public static String light(Standing standing, Screen s) {
+        return standing.light() == null ? NOTHING : s.code("targetLight", standing.light());
+    }
+
+    /** Colour of the light; its word says the same. */
+    public static String lightClass(Standing standing) {
+        Standing.Light light = standing.light();
+        return light == null
+                ? ""
+                : switch (light) {
+                    case GREEN -> "g-state g-state-good";
+                    case AMBER -> "g-state g-state-warn";
+                    case RED -> "g-state g-state-bad";
+                };
+    }
+
+    /** Length of the bar of what is reached, the target being 100. */
+    public static String barOf(Standing standing) {
+        return length(standing.achievement());
+    }
+
+    /** Where the bar should be by the time that has passed. */
+    public static String markOf(Standing standing) {
+        return length(standing.timeProgress());
+    }
+
+    private static String length(@Nullable BigDecimal ratio) {
+        return ratio == null
+                ? "0"
+                : ratio.movePointRight(2)
+                        .min(BigDecimal.valueOf(FULL))
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .toPlainString();
+    }
+
+    public static boolean draws(Standing standing) {
+        return standing.achievement() != null;
+    }
+
+    /** The rows behind an actual, as the daily report lists them; nothing for a number without rows. */
+    public @Nullable String membersPath(Row row, Metric metric) {
+        if (comparison.asOf() == null || row.of(metric).actual() == 0) {
+            return null;
+        }
+        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/reports/daily/members")
+                .queryParam("date", comparison.asOf())
+                .queryParam("figure", metric.figure().name())
+                .queryParam("span", Span.month.name());
+        if (row.consultant() != null) {
+            path.queryParam("consultant", row.consultant().username());
+        }
+        return path.encode().build().toUriString();
+    }
+
+    public String pathOf(YearMonth month) {
+        return "/reports/actual-vs-target?month=" + month;
+    }
+
+    /** Time progress is the same for every row of the month. */
+    public @Nullable BigDecimal timeProgress() {
+        return new Standing(null, 0, comparison.days()).timeProgress();
+    }
+}

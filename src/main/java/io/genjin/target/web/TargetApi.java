@@ -1,0 +1,167 @@
+package io.genjin.target.web;
+
+import io.genjin.shared.web.IfMatch;
+import io.genjin.staff.StaffMember;
+import io.genjin.target.ActualVersusTarget;
+import io.genjin.target.ActualVersusTarget.Comparison;
+import io.genjin.target.Metric;
+import io.genjin.target.SellingDays;
+import io.genjin.target.Standing;
+import io.genjin.target.TargetDesk;
+import io.genjin.target.TargetSheet;
+import io.genjin.target.TargetVersionMissing;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The five targets for other systems: set against the version seen, compared with what the journal counts. */
+@RestController
+@RequestMapping("/api/v1")
+class TargetApi {
+
+    /** A person by sign-in name and name. */
+    record Consultant(String username, String name) {}
+
+    /** The targets of a consultant and what their own history suggests. */
+    record LineView(Consultant consultant, Map<Metric, Integer> targets, Map<Metric, Integer> suggested) {}
+
+    /** The dealership's year; {@code share} is what falls on the month by selling days. */
+    record AnnualView(int year, int version, Map<Metric, Integer> targets, Map<Metric, Integer> share) {}
+
+    /** The targets of a month; {@code version} is also the ETag. */
+    record TargetsView(YearMonth month, int version, List<LineView> lines, AnnualView annual) {}
+
+    /** Targets of consultants by sign-in name; those not named stay. */
+    record TargetsBody(
+            @Nullable Map<String, Map<Metric, @Nullable Integer>> targets,
+            @Nullable String reason) {}
+
+    /** Targets of the dealership's year; those not named stay. */
+    record AnnualBody(
+            @Nullable Map<Metric, @Nullable Integer> targets,
+            @Nullable String reason) {}
+
+    /** How far somebody is; what there is nothing to divide by for is null. */
+    record StandingView(
+            @Nullable Integer target,
+            long actual,
+            @Nullable Long gap,
+            @Nullable BigDecimal achievement,
+            @Nullable BigDecimal timeProgress,
+            @Nullable BigDecimal pace,
+            @Nullable BigDecimal forecast,
+            Standing.@Nullable Light light,
+            @Nullable BigDecimal neededPerDay) {}
+
+    /** One person, or the dealership when there is no person. */
+    record ComparedRow(@Nullable Consultant consultant, Map<Metric, StandingView> standings) {}
+
+    /** The comparison of a month; {@code year} is the dealership against its annual targets. */
+    record ComparisonView(
+            YearMonth month,
+            @Nullable LocalDate asOf,
+            SellingDays sellingDays,
+            List<ComparedRow> rows,
+            @Nullable ComparedRow year) {}
+
+    private final TargetDesk desk;
+    private final ActualVersusTarget comparisons;
+
+    TargetApi(TargetDesk desk, ActualVersusTarget comparisons) {
+        this.desk = desk;
+        this.comparisons = comparisons;
+    }
+
+    @GetMapping("/targets")
+    ResponseEntity<TargetsView> read(@RequestParam(required = false) @Nullable YearMonth month, StaffMember me) {
+        return answer(month, me);
+    }
+
+    /** Sets targets of a month against the version in If-Match; another one is refused with 412. */
+    @PutMapping("/targets")
+    ResponseEntity<TargetsView> set(
+            @RequestParam YearMonth month,
+            @RequestBody TargetsBody body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            StaffMember me) {
+        int seen = IfMatch.version(ifMatch).orElseThrow(TargetVersionMissing::new);
+        desk.set(month, body.targets() == null ? Map.of() : body.targets(), body.reason(), seen, me);
+        return answer(month, me);
+    }
+
+    /** Sets the year's targets against the version in If-Match, which is {@code annual.version}. */
+    @PutMapping("/targets/annual")
+    AnnualView setAnnual(
+            @RequestParam int year,
+            @RequestBody AnnualBody body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            StaffMember me) {
+        int seen = IfMatch.version(ifMatch).orElseThrow(TargetVersionMissing::new);
+        desk.setAnnual(year, body.targets() == null ? Map.of() : body.targets(), body.reason(), seen, me);
+        return view(desk.sheet(YearMonth.of(year, 1), me).annual());
+    }
+
+    private ResponseEntity<TargetsView> answer(@Nullable YearMonth month, StaffMember me) {
+        TargetSheet sheet = desk.sheet(month, me);
+        return ResponseEntity.ok()
+                .eTag("\"" + sheet.version() + "\"")
+                .body(new TargetsView(
+                        sheet.month(),
+                        sheet.version(),
+                        sheet.lines().stream()
+                                .map(line -> new LineView(
+                                        new Consultant(
+                                                line.consultant().username(),
+                                                line.consultant().name()),
+                                        line.targets(),
+                                        line.suggested()))
+                                .toList(),
+                        view(sheet.annual())));
+    }
+
+    private static AnnualView view(TargetSheet.Annual annual) {
+        return new AnnualView(annual.year(), annual.version(), annual.targets(), annual.share());
+    }
+
+    @GetMapping("/reports/actual-vs-target")
+    ComparisonView compare(@RequestParam(required = false) @Nullable YearMonth month, StaffMember me) {
+        Comparison comparison = comparisons.of(month, me);
+        return new ComparisonView(
+                comparison.month(),
+                comparison.asOf(),
+                comparison.days(),
+                comparison.rows().stream().map(TargetApi::view).toList(),
+                comparison.year() == null ? null : view(comparison.year()));
+    }
+
+    private static ComparedRow view(ActualVersusTarget.Row row) {
+        Map<Metric, StandingView> standings = new EnumMap<>(Metric.class);
+        row.standings()
+                .forEach((metric, one) -> standings.put(
+                        metric,
+                        new StandingView(
+                                one.target(),
+                                one.actual(),
+                                one.gap(),
+                                one.achievement(),
+                                one.timeProgress(),
+                                one.pace(),
+                                one.forecast(),
+                                one.light(),
+                                one.neededPerDay())));
+        StaffMember person = row.consultant();
+        return new ComparedRow(person == null ? null : new Consultant(person.username(), person.name()), standings);
+    }
+}
