@@ -270,7 +270,7 @@ class OfficeJourneyTest extends Journey {
     void otherDuties() {
         Map<Role, String> starts = Map.of(
                 Role.TEST_DRIVE_SPECIALIST,
-                "/catalog",
+                "/test-drives",
                 Role.CUSTOMER_RELATIONS,
                 "/courtesy-calls",
                 Role.HQ,

@@ -26,7 +26,7 @@ class ReceptionJourneyTest extends Journey {
             door.look("door-refused");
             door.page().fill("#f-mobile", mobile);
             door.page().click("button[formaction='/reception/checks']");
-            door.page().waitForSelector(".g-known");
+            door.page().waitForSelector(".g-on-file");
             door.page().click("button[data-value='3']");
             // clicked twice, as people do: one party
             door.page().dblclick("form[action='/visits'] .card-footer button");
@@ -40,7 +40,7 @@ class ReceptionJourneyTest extends Journey {
             clock.set("2026-03-02T09:25");
             chen.open("/floor").look("floor");
             chen.page().click("form[action$='/manager'] button");
-            chen.page().waitForSelector(".g-steps .is-done");
+            chen.page().waitForSelector(".g-visit-steps .is-done");
         }
         try (Visitor li = phone(store.li())) {
             li.open("/visits").look("visits");

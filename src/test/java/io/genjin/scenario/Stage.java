@@ -59,12 +59,12 @@ abstract class Stage {
     void enterTheStore() {
         clock.set("2026-03-02T09:00");
         store = stores.found();
-        li = Api.as(store.li().username(), port);
-        wang = Api.as(store.wang().username(), port);
-        chen = Api.as(store.chen().username(), port);
-        zhou = Api.as(store.zhou().username(), port);
-        sun = Api.as(store.sun().username(), port);
-        wu = Api.as(store.wu().username(), port);
+        li = Api.whenAsked(store.li().username(), port);
+        wang = Api.whenAsked(store.wang().username(), port);
+        chen = Api.whenAsked(store.chen().username(), port);
+        zhou = Api.whenAsked(store.zhou().username(), port);
+        sun = Api.whenAsked(store.sun().username(), port);
+        wu = Api.whenAsked(store.wu().username(), port);
     }
 
     /** A number nobody else has. */

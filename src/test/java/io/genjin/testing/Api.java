@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,16 +30,16 @@ public final class Api {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String base;
-    private final String token;
+    private final Supplier<String> token;
 
-    private Api(String base, String token) {
+    private Api(String base, Supplier<String> token) {
         this.base = base;
         this.token = token;
     }
 
     /** Somebody without a token. */
     public static Api stranger(int port) {
-        return new Api("http://127.0.0.1:" + port, "");
+        return new Api("http://127.0.0.1:" + port, () -> "");
     }
 
     /** Signs in by name and password. */
@@ -45,13 +47,24 @@ public final class Api {
         return as(username, TestStores.PASSWORD, port);
     }
 
+    /** Signs in with the first thing that is asked for: a test pays for the sign-in only of those who act in it. */
+    public static Api whenAsked(String username, int port) {
+        Supplier<String> token = SingletonSupplier.of(() -> token(username, TestStores.PASSWORD, port));
+        return new Api("http://127.0.0.1:" + port, token);
+    }
+
     /** Signs in by name and a password of their own. */
     public static Api as(String username, String password, int port) {
+        String token = token(username, password, port);
+        return new Api("http://127.0.0.1:" + port, () -> token);
+    }
+
+    private static String token(String username, String password, int port) {
         Answer answer = stranger(port).post("/api/v1/tokens", Map.of("username", username, "password", password));
         if (answer.status() != 201) {
             throw new IllegalStateException("cannot sign in: " + answer.json());
         }
-        return new Api("http://127.0.0.1:" + port, answer.text("/token"));
+        return answer.text("/token");
     }
 
     public Answer get(String path) {
@@ -68,8 +81,9 @@ public final class Api {
 
     public Answer send(String method, String path, Object body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
+        String known = token.get();
+        if (!known.isEmpty()) {
+            request.header("Authorization", "Bearer " + known);
         }
         headers.forEach(request::header);
         if (body == null) {
