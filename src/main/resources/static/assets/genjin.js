@@ -236,7 +236,7 @@
   });
 
   document.addEventListener("submit", function (event) {
-    if (event.target.action.endsWith("/sign-out")) sessionStorage.clear();
+    if ((event.target.getAttribute("action") || "").endsWith("/sign-out")) sessionStorage.clear();
   });
 
   function ready() {
