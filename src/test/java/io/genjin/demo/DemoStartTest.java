@@ -171,7 +171,7 @@ class DemoStartTest {
                 LocalDate day = today().minusDays(daysAgo);
                 manager.get("/api/v1/visits?date=" + day).json().forEach(visits::add);
                 JsonNode sheet = manager.get("/api/v1/daily-sheets?date=" + day).json();
-                // in a house where one person is both managers nobody signs for the second
+                // in a small house one person signs as both managers
                 assertThat(sheet.get("signed")).as("%s", sheet).hasSize(3);
                 assertThat(sheet.at("/heads/unexplained").asInt()).isZero();
             }
