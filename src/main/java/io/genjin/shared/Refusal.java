@@ -73,6 +73,14 @@ public abstract class Refusal extends RuntimeException {
         return kind;
     }
 
+    /** Goes on by itself when what was asked for is not there: that is no matter of a form that could be shown again. */
+    public Refusal unlessNothingHere() {
+        if (kind == Kind.NOT_FOUND) {
+            throw this;
+        }
+        return this;
+    }
+
     public List<Object> args() {
         return args;
     }

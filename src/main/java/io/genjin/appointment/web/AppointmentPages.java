@@ -97,7 +97,7 @@ class AppointmentPages {
                     return "/prospects/" + id;
                 });
             } catch (Refusal refusal) {
-                form.refused(found(refusal), screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
             }
         }
         response.setStatus(422);
@@ -122,7 +122,7 @@ class AppointmentPages {
                 return home(
                         desk.move(id, body.moment(zone(me)), body.reason(), me).prospect());
             } catch (Refusal refusal) {
-                form.refused(found(refusal), screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
             }
         }
         return refused(id, form, me, model, request, response);
@@ -139,7 +139,7 @@ class AppointmentPages {
         try {
             return home(desk.cancel(id, reason, me).prospect());
         } catch (Refusal refusal) {
-            Fields form = Fields.of(request.getParameterMap()).refused(found(refusal), screens.of(request));
+            Fields form = Fields.of(request.getParameterMap()).refused(refusal.unlessNothingHere(), screens.of(request));
             return refused(id, form, me, model, request, response);
         }
     }
@@ -154,7 +154,7 @@ class AppointmentPages {
         try {
             return home(desk.kept(id, me).prospect());
         } catch (Refusal refusal) {
-            Fields form = Fields.of(request.getParameterMap()).refused(found(refusal), screens.of(request));
+            Fields form = Fields.of(request.getParameterMap()).refused(refusal.unlessNothingHere(), screens.of(request));
             return refused(id, form, me, model, request, response);
         }
     }
@@ -163,12 +163,6 @@ class AppointmentPages {
         return "redirect:/prospects/" + id;
     }
 
-    private static Refusal found(Refusal refusal) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
-        }
-        return refusal;
-    }
 
     private String refused(
             AppointmentId id,

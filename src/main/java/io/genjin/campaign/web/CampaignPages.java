@@ -154,10 +154,7 @@ class CampaignPages {
                 response.setStatus(409);
                 return form(now, form.put("version", now.version()), true, me, model);
             } catch (Refusal refusal) {
-                if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                    throw refusal;
-                }
-                form.refused(refusal, screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
             }
         }
         response.setStatus(422);

@@ -114,7 +114,7 @@ class GuestPages {
             desk.invite(id, prospects == null ? List.of() : prospects, me);
             return "redirect:/campaigns/" + id + "#guests";
         } catch (Refusal refusal) {
-            found(refusal);
+            refusal.unlessNothingHere();
             response.setStatus(422);
             Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
             return choose(id, null, null, null, form, me, model);
@@ -184,16 +184,10 @@ class GuestPages {
             desk.invite(chosen.id(), List.of(id), me);
             return "redirect:/prospects/" + id + "/campaigns";
         } catch (Refusal refusal) {
-            found(refusal);
+            refusal.unlessNothingHere();
             response.setStatus(422);
             Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
             return panel(id, form, me, model, request);
-        }
-    }
-
-    private static void found(Refusal refusal) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
         }
     }
 }

@@ -64,9 +64,7 @@ class ModelPhotoPages {
             desk.add(id, PictureUpload.bytes(photo), me);
             return "redirect:/catalog/models/" + id;
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
+            refusal.unlessNothingHere();
             response.setStatus(422);
             return form(id, Fields.of(request.getParameterMap()).refused(refusal, screens.of(request)), me, page);
         }

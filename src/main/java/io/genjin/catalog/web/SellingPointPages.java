@@ -111,10 +111,7 @@ class SellingPointPages {
                 response.setStatus(409);
                 return form(now, form.put("version", now.edition().version()), now.point(), me, page);
             } catch (Refusal refusal) {
-                if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                    throw refusal;
-                }
-                form.refused(refusal, screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
             }
         }
         response.setStatus(422);

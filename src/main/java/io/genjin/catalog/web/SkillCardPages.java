@@ -114,10 +114,7 @@ class SkillCardPages {
                 response.setStatus(409);
                 return form(now, form.put("version", now.edition().version()), now.text(), me, model);
             } catch (Refusal refusal) {
-                if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                    throw refusal;
-                }
-                form.refused(refusal, screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
             }
         }
         response.setStatus(422);

@@ -109,8 +109,7 @@ class ConsentPages {
                     return "/prospects/" + id + "/consents";
                 });
             } catch (Refusal refusal) {
-                found(refusal);
-                form.refused(refusal, screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
             }
         }
         response.setStatus(422);
@@ -129,7 +128,7 @@ class ConsentPages {
             desk.withdraw(id, consent, me);
             return "redirect:/prospects/" + id + "/consents";
         } catch (Refusal refusal) {
-            found(refusal);
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             Fields form = Fields.empty().refused(refusal, screens.of(request));
             return panel(id, form, Fields.empty(), null, me, model, request);
@@ -170,7 +169,7 @@ class ConsentPages {
                     refused(form, withheld.refusal(), screens.of(request));
                 }
             } catch (Refusal refusal) {
-                found(refusal);
+                refusal.unlessNothingHere();
                 refused(form, refusal, screens.of(request));
             }
         }
@@ -199,12 +198,6 @@ class ConsentPages {
                         s.t(field.messageKey(), field.args().toArray())));
         if (refusal.fields().isEmpty()) {
             form.refused(refusal, s);
-        }
-    }
-
-    private static void found(Refusal refusal) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
         }
     }
 }

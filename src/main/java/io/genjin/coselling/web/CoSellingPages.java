@@ -193,9 +193,7 @@ class CoSellingPages {
                 return "/co-selling/" + id;
             });
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
+            refusal.unlessNothingHere();
             response.setStatus(422);
             return show(id, Fields.of(request.getParameterMap()).refused(refusal, screens.of(request)), me, model);
         }

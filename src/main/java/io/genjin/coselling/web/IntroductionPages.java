@@ -91,7 +91,7 @@ class IntroductionPages {
             desk.introducedToUs(id, coSeller, me);
             return "redirect:/prospects/" + id + "/co-selling";
         } catch (Refusal refusal) {
-            found(refusal);
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
             return panel(id, form, Fields.empty(), null, me, model, request);
@@ -120,7 +120,7 @@ class IntroductionPages {
                     "toPartner",
                     s.t(done.refusal().messageKey(), done.refusal().args().toArray()));
         } catch (Refusal refusal) {
-            found(refusal);
+            refusal.unlessNothingHere();
             refusal.fields()
                     .forEach(field -> form.error(
                             field.name().equals("coSeller") || field.name().equals("partner")
@@ -133,11 +133,5 @@ class IntroductionPages {
         }
         response.setStatus(422);
         return panel(id, Fields.empty(), form, null, me, model, request);
-    }
-
-    private static void found(Refusal refusal) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
-        }
     }
 }

@@ -95,9 +95,7 @@ class RewardPages {
             act.run();
             return "redirect:/co-selling/rewards";
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
             return list(form, id, me, model);

@@ -114,9 +114,7 @@ class PricePages {
             act.run();
             return "redirect:/prices";
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
             return queue(null, id, form, me, model);

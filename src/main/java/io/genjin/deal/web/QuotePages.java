@@ -131,8 +131,7 @@ class QuotePages {
                         me.id(),
                         () -> "/quotes/" + desk.open(id, wish, me).id());
             } catch (Refusal refusal) {
-                found(refusal);
-                form.refused(refusal, screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
             }
         }
         response.setStatus(422);
@@ -175,8 +174,7 @@ class QuotePages {
                 form.refused(changed, screens.of(request));
                 theirs = file.open(id, me).quotation().newest();
             } catch (Refusal refusal) {
-                found(refusal);
-                form.refused(refusal, screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
             }
         }
         QuoteFile.Opened opened = file.open(id, me);
@@ -266,7 +264,7 @@ class QuotePages {
             act.run();
             return "redirect:/quotes/" + id;
         } catch (Refusal refusal) {
-            found(refusal);
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
             return page(id, null, form, me, model, request);
@@ -295,11 +293,5 @@ class QuotePages {
         file.printed(id, me);
         model.addAttribute("page", quotePage(id, version, Fields.empty(), me, request));
         return "deal/print";
-    }
-
-    private static void found(Refusal refusal) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
-        }
     }
 }

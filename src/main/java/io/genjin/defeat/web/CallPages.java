@@ -76,9 +76,7 @@ class CallPages {
             desk.called(call, finding, comment, me);
             return "redirect:/courtesy-calls";
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
             return list(call, null, form, me, model);

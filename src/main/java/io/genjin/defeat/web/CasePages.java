@@ -109,8 +109,7 @@ class CasePages {
                     return "/prospects/" + id;
                 });
             } catch (Refusal refusal) {
-                found(refusal);
-                form.refused(refusal, screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
             }
         }
         response.setStatus(422);
@@ -136,8 +135,7 @@ class CasePages {
                 defeats.apply(id, body.loss(), me);
                 return "redirect:/prospects/" + id;
             } catch (Refusal refusal) {
-                found(refusal);
-                form.refused(refusal, screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
             }
         }
         response.setStatus(422);
@@ -159,16 +157,10 @@ class CasePages {
             desk.cameBack(id, nextDate, nextReason, comment, me);
             return "redirect:/prospects/" + id + "?cameBack";
         } catch (Refusal refusal) {
-            found(refusal);
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
             return panel(id, form, me, model, request);
-        }
-    }
-
-    private static void found(Refusal refusal) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
         }
     }
 }

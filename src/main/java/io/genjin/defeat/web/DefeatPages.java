@@ -149,8 +149,7 @@ class DefeatPages {
                 causes.decide(id, body.said(), me);
                 return "redirect:/prospects/" + id;
             } catch (Refusal refusal) {
-                found(refusal);
-                form.refused(refusal, screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
             }
         }
         response.setStatus(422);
@@ -265,15 +264,9 @@ class DefeatPages {
             act.run();
             return "redirect:/defeats/" + id;
         } catch (Refusal refusal) {
-            found(refusal);
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             return defeat(id, Fields.of(request.getParameterMap()).refused(refusal, s), null, me, model, s);
-        }
-    }
-
-    private static void found(Refusal refusal) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
         }
     }
 }

@@ -119,8 +119,7 @@ class ConfirmationPages {
                     wanted.ordinal() + 1 < Section.values().length ? Section.values()[wanted.ordinal() + 1] : null;
             return "redirect:/deliveries/" + id + (next == null ? "" : "/sections/" + DeliveryPage.path(next));
         } catch (Refusal refusal) {
-            DeliveryPages.found(refusal);
-            form.refused(refusal, screens.of(request));
+            form.refused(refusal.unlessNothingHere(), screens.of(request));
             response.setStatus(refusal.kind().status());
             boolean changed = refusal instanceof SectionChanged;
             Delivery current = book.open(id, me).delivery();
@@ -242,7 +241,7 @@ class ConfirmationPages {
             desk.photograph(id, bytes, me);
             return "redirect:/deliveries/" + id + "/sections/handover";
         } catch (Refusal refusal) {
-            DeliveryPages.found(refusal);
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             Delivery one = book.open(id, me).delivery();
             Fields form = SectionPage.fields(one.sheet(), Section.HANDOVER).refused(refusal, screens.of(request));
@@ -303,7 +302,7 @@ class ConfirmationPages {
                 return "/deliveries/" + id;
             });
         } catch (Refusal refusal) {
-            DeliveryPages.found(refusal);
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
             return signature(id, form, me, model);

@@ -154,8 +154,7 @@ class DeliveryPages {
                     return "/deliveries/" + id;
                 });
             } catch (Refusal refusal) {
-                found(refusal);
-                form.refused(refusal, screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
             }
         }
         response.setStatus(422);
@@ -176,7 +175,7 @@ class DeliveryPages {
         try {
             return "redirect:/prospects/" + desk.callOff(id, body.reason(), me).prospect();
         } catch (Refusal refusal) {
-            found(refusal);
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             Fields form = Fields.of(request.getParameterMap());
             refusal.fields().forEach(field -> form.error("callingOff", field.messageKey()));
@@ -198,11 +197,6 @@ class DeliveryPages {
         return "redirect:/deliveries/" + id;
     }
 
-    static void found(Refusal refusal) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
-        }
-    }
 
     /** {@code documents} in an address is the section {@code DOCUMENTS}. */
     static Section read(String path) {

@@ -205,7 +205,7 @@ class DeliveryPanelPages {
             try {
                 return once.redirect(key, new Asked(id, body), me.dealership(), me.id(), act);
             } catch (Refusal refusal) {
-                DeliveryPages.found(refusal);
+                refusal.unlessNothingHere();
                 status = refusal.kind().status();
                 form.refused(refusal, screens.of(request));
             }

@@ -83,7 +83,7 @@ class OutstandingPages {
             desk.settle(id, how, me);
             return "redirect:/deliveries/outstanding";
         } catch (Refusal refusal) {
-            DeliveryPages.found(refusal);
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
             return list(id, form, me, model);

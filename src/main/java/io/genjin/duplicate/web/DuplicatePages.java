@@ -262,9 +262,7 @@ class DuplicatePages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
-        }
+        refusal.unlessNothingHere();
         response.setStatus(refusal.kind().status());
         Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
         return compare(id, survivor, form, me, model);

@@ -124,9 +124,7 @@ class MergePages {
             Merge undone = retries.of(() -> desk.undo(id, new UndoWish(kept, givenBack), me));
             return "redirect:/prospects/" + undone.survivor() + "?parted";
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             return open(id, Fields.of(request.getParameterMap()).refused(refusal, screens.of(request)), me, model);
         }

@@ -195,9 +195,7 @@ class FollowUpPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
-        }
+        refusal.unlessNothingHere();
         response.setStatus(refusal.kind().status());
         Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
         return panel(id, form, me, model, request);

@@ -127,9 +127,7 @@ class HandoverPages {
             people.giveNotice(leaver(id, me).id(), noticeFrom, me);
             return "redirect:/staff/" + id + "/handover";
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             model.addAttribute(
                     "page", page(id, Fields.of(request.getParameterMap()).refused(refusal, screens.of(request)), me));

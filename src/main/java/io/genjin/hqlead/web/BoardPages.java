@@ -190,9 +190,7 @@ class BoardPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
-        }
+        refusal.unlessNothingHere();
         Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
         response.setStatus(refusal.kind().status());
         model.addAttribute("page", page(show, null, me, id, form));

@@ -232,9 +232,7 @@ class ActionPages {
                         return "/improvement/actions/" + id;
                     });
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             return show(id, part, Fields.of(typed).refused(refusal, screens.of(request)), me, model);
         }

@@ -126,9 +126,7 @@ class LeadPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
-        }
+        refusal.unlessNothingHere();
         Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
         response.setStatus(refusal.kind().status());
         model.addAttribute("page", page(which, null, me, id, form));

@@ -160,8 +160,7 @@ class NeedsPages {
                         "page", NeedsSheetPage.conflicting(file.open(id, me), form, suggestion, draft(id, me)));
                 return "needs/sheet";
             } catch (Refusal refusal) {
-                found(refusal);
-                form.refused(refusal, screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
             }
         }
         NeedsFile.Opened opened = file.open(id, me);
@@ -206,7 +205,7 @@ class NeedsPages {
             take.run();
             return "redirect:/prospects/" + id + "/needs";
         } catch (Refusal refusal) {
-            found(refusal);
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             return panel(id, Fields.empty().refused(refusal, screens.of(request)), me, model, request);
         }
@@ -218,11 +217,5 @@ class NeedsPages {
 
     private ZoneId zone(StaffMember me) {
         return dealerships.get(me.dealership()).zone();
-    }
-
-    private static void found(Refusal refusal) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
-        }
     }
 }

@@ -117,8 +117,7 @@ class ObjectionPages {
                     return "/prospects/" + id + "/objections";
                 });
             } catch (Refusal refusal) {
-                found(refusal);
-                form.refused(refusal, screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
             }
         }
         response.setStatus(422);
@@ -156,7 +155,7 @@ class ObjectionPages {
                     return "/prospects/" + objection.prospect() + "/objections";
                 });
             } catch (Refusal refusal) {
-                found(refusal);
+                refusal.unlessNothingHere();
                 status = refusal.kind().status();
                 form.refused(refusal, screens.of(request));
             }
@@ -177,7 +176,7 @@ class ObjectionPages {
             desk.reopen(id, null, me);
             return "redirect:/objections/" + id;
         } catch (Refusal refusal) {
-            found(refusal);
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             Objection objection = file.get(id, me);
             Fields form = Fields.empty().refused(refusal, screens.of(request));
@@ -203,11 +202,5 @@ class ObjectionPages {
 
     private LocalDate today(StaffMember me) {
         return dealerships.get(me.dealership()).today(clock);
-    }
-
-    private static void found(Refusal refusal) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
-        }
     }
 }

@@ -233,7 +233,7 @@ class OrderActionPages {
             act.run();
             return "redirect:/orders/" + id;
         } catch (Refusal refusal) {
-            OrderPages.found(refusal);
+            refusal.unlessNothingHere();
             response.setStatus(
                     refusal.kind() == Refusal.Kind.PRECONDITION
                             ? 409
@@ -319,8 +319,7 @@ class OrderActionPages {
                                     field.name().equals("fields") ? "sent" : "statement", field.messageKey()));
                 }
             } catch (Refusal refusal) {
-                OrderPages.found(refusal);
-                form.refused(refusal, screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
                 refusal.fields().stream()
                         .filter(field -> field.name().equals("fields"))
                         .forEach(field -> form.error("sent", field.messageKey()));
@@ -393,8 +392,7 @@ class OrderActionPages {
                 cancellations.cancel(id, body.version() == null ? 0 : body.version(), body.wish(), me);
                 return "redirect:/orders/" + id;
             } catch (Refusal refusal) {
-                OrderPages.found(refusal);
-                form.refused(refusal, screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
                 status = refusal.kind() == Refusal.Kind.PRECONDITION
                         ? 409
                         : refusal.kind().status();

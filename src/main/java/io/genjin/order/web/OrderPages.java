@@ -201,8 +201,7 @@ class OrderPages {
                         () -> "/orders/"
                                 + drafts.draft(id, chosen(body).wish(), me).id());
             } catch (Refusal refusal) {
-                found(refusal);
-                form.refused(refusal, s);
+                form.refused(refusal.unlessNothingHere(), s);
             }
         }
         response.setStatus(422);
@@ -260,8 +259,7 @@ class OrderPages {
                 form.put("version", file.open(id, me).order().version());
                 status = 409;
             } catch (Refusal refusal) {
-                found(refusal);
-                form.refused(refusal, s);
+                form.refused(refusal.unlessNothingHere(), s);
             }
         }
         response.setStatus(status);
@@ -269,9 +267,4 @@ class OrderPages {
         return "order/edit";
     }
 
-    static void found(Refusal refusal) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
-        }
-    }
 }

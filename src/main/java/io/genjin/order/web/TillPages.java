@@ -101,8 +101,7 @@ class TillPages {
                     return "/till?booked";
                 });
             } catch (Refusal refusal) {
-                OrderPages.found(refusal);
-                form.refused(refusal, screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
             }
         }
         response.setStatus(422);
@@ -123,7 +122,7 @@ class TillPages {
             desk.reverse(id, line, receiptNo, reason, me);
             return "redirect:/orders/" + id;
         } catch (Refusal refusal) {
-            OrderPages.found(refusal);
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             return till(
                     null, id, Fields.of(request.getParameterMap()).refused(refusal, screens.of(request)), me, model);

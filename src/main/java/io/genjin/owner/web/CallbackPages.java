@@ -154,9 +154,7 @@ class CallbackPages {
                             : "/complaints/" + recorded.complaint().id();
                 });
             } catch (Refusal refusal) {
-                if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                    throw refusal;
-                }
+                refusal.unlessNothingHere();
                 status = refusal.kind().status();
                 form.refused(refusal, screens.of(request));
             }

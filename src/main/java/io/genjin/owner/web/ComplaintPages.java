@@ -105,9 +105,7 @@ class ComplaintPages {
             act.run();
             return "redirect:/complaints/" + id;
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
             return open(TypedId.parse(id), part, null, form, me, model);

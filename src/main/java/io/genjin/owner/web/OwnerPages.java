@@ -180,9 +180,7 @@ class OwnerPages {
             try {
                 return act.get();
             } catch (Refusal refusal) {
-                if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                    throw refusal;
-                }
+                refusal.unlessNothingHere();
                 response.setStatus(refusal.kind().status());
                 form.refused(refusal, screens.of(request));
                 return open(id, part, form, me, model, request);
@@ -336,9 +334,7 @@ class OwnerPages {
                 response.setStatus(200);
                 return answer;
             } catch (Refusal refusal) {
-                if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                    throw refusal;
-                }
+                refusal.unlessNothingHere();
                 response.setStatus(refusal.kind().status());
                 form.refused(refusal, screens.of(request));
             }

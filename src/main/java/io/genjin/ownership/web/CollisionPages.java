@@ -159,9 +159,7 @@ class CollisionPages {
             act.run();
             return "redirect:/collisions/" + id;
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
+            refusal.unlessNothingHere();
             Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
             response.setStatus(refusal.kind().status());
             model.addAttribute("page", page(id, form, me));

@@ -181,9 +181,7 @@ class OwnershipPages {
             act.run();
             return "redirect:/prospects/" + id;
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             return panel(
                     id, Fields.of(request.getParameterMap()).refused(refusal, screens.of(request)), me, model, request);

@@ -114,10 +114,7 @@ class PdiInspectionPages {
             PdiGroup next = saved.next();
             return "redirect:/pdi/inspections/" + id + (next == null ? "" : "/groups/" + Codes.path(next));
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
-            form.refused(refusal, screens.of(request));
+            form.refused(refusal.unlessNothingHere(), screens.of(request));
             response.setStatus(refusal.kind().status());
             boolean changed = refusal instanceof PdiGroupChanged;
             PdiInspection current = desk.get(id, me.dealership());
@@ -168,9 +165,7 @@ class PdiInspectionPages {
             desk.photograph(id, wanted, bytes, me);
             return "redirect:/pdi/inspections/" + id;
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             Fields photo = Fields.empty().refused(refusal, screens.of(request));
             return inspection(id, Fields.empty(), wanted, photo, me, model);
@@ -220,9 +215,7 @@ class PdiInspectionPages {
                     return "/pdi/cars/" + signed.vin();
                 });
             } catch (Refusal refusal) {
-                if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                    throw refusal;
-                }
+                refusal.unlessNothingHere();
                 status = refusal.kind().status();
                 form.refused(refusal, screens.of(request));
             }

@@ -110,10 +110,7 @@ class ShowCarPages {
                     return "/show-cars#car-" + id;
                 });
             } catch (Refusal refusal) {
-                if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                    throw refusal;
-                }
-                form.refused(refusal, screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
             }
         }
         response.setStatus(422);

@@ -95,9 +95,7 @@ class ProcessPages {
                     return "/prospects/" + id + "/process";
                 });
             } catch (Refusal refusal) {
-                if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                    throw refusal;
-                }
+                refusal.unlessNothingHere();
                 status = refusal.kind().status();
                 form.refused(refusal, screens.of(request));
             }

@@ -159,10 +159,7 @@ class ReceptionPages {
     }
 
     private void refused(Fields form, Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
-        }
-        form.refused(refusal, screens.of(request));
+        form.refused(refusal.unlessNothingHere(), screens.of(request));
         response.setStatus(refusal.kind().status());
         if (refusal.kind() == Refusal.Kind.TOO_MANY) {
             response.setHeader("Retry-After", String.valueOf(refusal.args().get(0)));

@@ -165,9 +165,7 @@ class SheetPages {
             act.run();
             return "redirect:/daily-sheet?date=" + date;
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
             model.addAttribute("page", page(date, "", form, acting, me));

@@ -152,7 +152,7 @@ class VisitPages {
                     return "/visits/" + id + "?filed=" + opening.getClass().getSimpleName();
                 });
             } catch (Refusal refusal) {
-                form.refused(found(refusal), screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
             }
         }
         FloorBoard.Opened opened = board.open(id, me);
@@ -175,7 +175,7 @@ class VisitPages {
         } catch (Refusal refusal) {
             FloorBoard.Opened opened = board.open(id, me);
             response.setStatus(422);
-            Fields form = Fields.of(request.getParameterMap()).refused(found(refusal), screens.of(request));
+            Fields form = Fields.of(request.getParameterMap()).refused(refusal.unlessNothingHere(), screens.of(request));
             return page(opened, blankFiling(opened), form, me, model);
         }
     }
@@ -200,7 +200,7 @@ class VisitPages {
                     return review ? "/prospects/" + visit.prospect() + "/reviews/new" : "/visits/" + id;
                 });
             } catch (Refusal refusal) {
-                form.refused(found(refusal), screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
             }
         }
         FloorBoard.Opened opened = board.open(id, me);
@@ -211,12 +211,6 @@ class VisitPages {
     /** What was asked of which visit, by which a repeated form is recognised. */
     record Asked(VisitId visit, Record body) {}
 
-    private static Refusal found(Refusal refusal) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
-        }
-        return refusal;
-    }
 
     private String page(FloorBoard.Opened opened, Fields filing, Fields closing, StaffMember me, Model model) {
         Prospect customer = opened.customer();

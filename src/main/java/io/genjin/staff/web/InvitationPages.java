@@ -45,9 +45,7 @@ class InvitationPages {
             desk.accept(code, password, passwordAgain, request.getRemoteAddr());
             return "redirect:/sign-in";
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
+            refusal.unlessNothingHere();
             Fields form = Fields.empty().refused(refusal, screens.of(request));
             response.setStatus(refusal.kind().status());
             model.addAttribute("page", new InvitationPage(code, desk.invited(code), form));

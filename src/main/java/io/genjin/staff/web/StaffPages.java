@@ -269,9 +269,7 @@ class StaffPages {
             StaffMember me,
             Model model,
             HttpServletResponse response) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
-        }
+        refusal.unlessNothingHere();
         response.setStatus(refusal.kind().status());
         return person(id, null, null, asTyped, me, model);
     }

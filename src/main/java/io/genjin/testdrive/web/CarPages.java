@@ -172,11 +172,8 @@ class CarPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (refusal != null && refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
-        }
         if (refusal != null) {
-            form.refused(refusal, screens.of(request));
+            form.refused(refusal.unlessNothingHere(), screens.of(request));
         }
         response.setStatus(refusal == null ? 422 : refusal.kind().status());
         return page(id, form, which, me, model);

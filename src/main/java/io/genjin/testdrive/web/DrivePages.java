@@ -96,11 +96,8 @@ class DrivePages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (refusal != null && refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
-        }
         if (refusal != null) {
-            form.refused(refusal, screens.of(request));
+            form.refused(refusal.unlessNothingHere(), screens.of(request));
         }
         response.setStatus(refusal == null ? 422 : refusal.kind().status());
         return page(id, form, which, null, me, model);
@@ -177,10 +174,7 @@ class DrivePages {
                     return "/test-drives/" + id;
                 });
             } catch (Refusal refusal) {
-                if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                    throw refusal;
-                }
-                form.refused(refusal, screens.of(request));
+                form.refused(refusal.unlessNothingHere(), screens.of(request));
             }
         }
         response.setStatus(422);
@@ -336,9 +330,7 @@ class DrivePages {
                 return "/prospects/" + id;
             });
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
+            refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
             return panel(
                     id, Fields.of(request.getParameterMap()).refused(refusal, screens.of(request)), me, model, request);
