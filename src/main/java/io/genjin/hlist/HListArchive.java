@@ -4,13 +4,10 @@ import io.genjin.hlist.Coverage.Standing;
 import io.genjin.prospect.Access;
 import io.genjin.shared.Conditions;
 import io.genjin.shared.Cursor;
-import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Page;
-import io.genjin.shared.Refusal.Field;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
 import io.genjin.staff.StaffMember;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,7 +72,8 @@ public class HListArchive {
         Cursor after = Cursor.read(cursor, 1);
         Conditions where = Conditions.in(reader.dealership(), "dealership_id").and("closed");
         if (after != null) {
-            where.and("week_start < :before").with("before", day(after.values().get(0)));
+            where.and("week_start < :before")
+                    .with("before", Cursor.day(after.values().get(0)));
         }
         List<ListWeek> weeks = jdbc.sql("""
                         select week_start
@@ -91,14 +89,6 @@ public class HListArchive {
         Map<ListWeek, List<Line>> lines = lines(weeks, reader);
         return Page.of(weeks, limit, last -> Cursor.of(last.monday()))
                 .map(week -> new ClosedWeek(week, lines.getOrDefault(week, List.of())));
-    }
-
-    private static LocalDate day(String value) {
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeException notADay) {
-            throw new FieldsRefused(Field.of("cursor", "field.cursor"));
-        }
     }
 
     private Map<ListWeek, List<Line>> lines(List<ListWeek> weeks, StaffMember reader) {
@@ -148,7 +138,7 @@ public class HListArchive {
                 .given("result", filter.result(), "e.result = :result");
         if (after != null) {
             where.and("(e.week_start, e.id) < (:beforeWeek, :beforeId)")
-                    .with("beforeWeek", day(after.values().get(0)))
+                    .with("beforeWeek", Cursor.day(after.values().get(0)))
                     .with("beforeId", Cursor.uuid(after.values().get(1)));
         }
         List<Row> rows = jdbc.sql("""

@@ -7,15 +7,12 @@ import io.genjin.improvement.ImprovementAction.Verification;
 import io.genjin.shared.Conditions;
 import io.genjin.shared.Cursor;
 import io.genjin.shared.DealershipId;
-import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Moments;
 import io.genjin.shared.NothingHere;
 import io.genjin.shared.Page;
-import io.genjin.shared.Refusal.Field;
 import io.genjin.staff.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -163,7 +160,7 @@ class Actions {
         Cursor cursor = Cursor.read(after, 2);
         if (cursor != null) {
             where.and("(a.deadline, a.id) %s (:day, :last_id)".formatted(backwards ? "<" : ">"))
-                    .with("day", day(cursor.values().get(0)))
+                    .with("day", Cursor.day(cursor.values().get(0)))
                     .with("last_id", Cursor.uuid(cursor.values().get(1)));
         }
         String way = backwards ? "desc" : "asc";
@@ -186,14 +183,6 @@ class Actions {
                 .with("first", month.atDay(1))
                 .with("last", month.atEndOfMonth())
                 .with("today", today);
-    }
-
-    private static LocalDate day(String value) {
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeException notADay) {
-            throw new FieldsRefused(Field.of("cursor", "field.cursor"));
-        }
     }
 
     ActionList.InTime inTime(DealershipId dealership, YearMonth month, @Nullable StaffId responsible, LocalDate today) {

@@ -4,14 +4,11 @@ import io.genjin.dealership.Dealerships;
 import io.genjin.prospect.Access;
 import io.genjin.shared.Conditions;
 import io.genjin.shared.Cursor;
-import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Money;
 import io.genjin.shared.Page;
-import io.genjin.shared.Refusal.Field;
 import io.genjin.staff.StaffId;
 import io.genjin.staff.StaffMember;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OrderBook {
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 9999;
     private static final String PAID = """
             (select coalesce(sum(p.amount), 0) from order_payment p
               where p.dealership_id = o.dealership_id and p.order_id = o.id)
@@ -126,7 +121,7 @@ public class OrderBook {
         }
         if (after != null) {
             where.and("(o.promised_delivery, o.id) > (:day, :id)")
-                    .with("day", day(after.values().get(0)))
+                    .with("day", Cursor.day(after.values().get(0)))
                     .with("id", Cursor.uuid(after.values().get(1)));
         }
         List<Row> rows = jdbc.sql("""
@@ -149,18 +144,6 @@ public class OrderBook {
                 rows,
                 limit,
                 last -> Cursor.of(last.order().promisedDelivery(), last.order().id()));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return day;
-            }
-        } catch (DateTimeException noDay) {
-            // falls through: refused below with the field's name
-        }
-        throw new FieldsRefused(Field.of("cursor", "field.cursor"));
     }
 
     private LocalDate today(StaffMember reader) {

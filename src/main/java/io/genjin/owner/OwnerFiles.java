@@ -254,7 +254,7 @@ class OwnerFiles {
         Cursor after = Cursor.read(cursor, 2);
         if (after != null) {
             where.and("(f.delivered_on, f.id) < (:deliveredOn, :id)")
-                    .with("deliveredOn", day(after.values().get(0)))
+                    .with("deliveredOn", Cursor.day(after.values().get(0)))
                     .with("id", Cursor.uuid(after.values().get(1)));
         }
         List<OwnerFile> rows = jdbc.sql("""
@@ -270,14 +270,6 @@ class OwnerFiles {
                 .list();
         return Page.of(
                 rows, limit, last -> Cursor.of(last.deliveredOn(), last.id().value()));
-    }
-
-    private static LocalDate day(String value) {
-        try {
-            return LocalDate.parse(value);
-        } catch (java.time.DateTimeException notADay) {
-            throw new io.genjin.shared.FieldsRefused(io.genjin.shared.Refusal.Field.of("cursor", "field.cursor"));
-        }
     }
 
     private static OwnerFile read(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package io.genjin.shared;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Cursor(List<String> values) {
 
     private static final String SEPARATOR = "\u001f";
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 9999;
 
     public Cursor {
         values = List.copyOf(values);
@@ -52,6 +55,19 @@ public record Cursor(List<String> values) {
         } catch (DateTimeException notAMoment) {
             throw new FieldsRefused(Refusal.Field.of("cursor", "field.cursor"));
         }
+    }
+
+    /** A sort value that is a day of a calendar that anybody uses; anything else is no cursor of ours. */
+    public static LocalDate day(String value) {
+        try {
+            LocalDate day = LocalDate.parse(value);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeException notADay) {
+            // falls through: refused below with the field's name
+        }
+        throw new FieldsRefused(Refusal.Field.of("cursor", "field.cursor"));
     }
 
     /** A sort value that is an identity; anything else is no cursor of ours. */

@@ -139,7 +139,8 @@ class AppointmentPages {
         try {
             return home(desk.cancel(id, reason, me).prospect());
         } catch (Refusal refusal) {
-            Fields form = Fields.of(request.getParameterMap()).refused(refusal.unlessNothingHere(), screens.of(request));
+            Fields form =
+                    Fields.of(request.getParameterMap()).refused(refusal.unlessNothingHere(), screens.of(request));
             return refused(id, form, me, model, request, response);
         }
     }
@@ -154,7 +155,8 @@ class AppointmentPages {
         try {
             return home(desk.kept(id, me).prospect());
         } catch (Refusal refusal) {
-            Fields form = Fields.of(request.getParameterMap()).refused(refusal.unlessNothingHere(), screens.of(request));
+            Fields form =
+                    Fields.of(request.getParameterMap()).refused(refusal.unlessNothingHere(), screens.of(request));
             return refused(id, form, me, model, request, response);
         }
     }
@@ -162,7 +164,6 @@ class AppointmentPages {
     private static String home(ProspectId id) {
         return "redirect:/prospects/" + id;
     }
-
 
     private String refused(
             AppointmentId id,

@@ -197,7 +197,6 @@ class DeliveryPages {
         return "redirect:/deliveries/" + id;
     }
 
-
     /** {@code documents} in an address is the section {@code DOCUMENTS}. */
     static Section read(String path) {
         for (Section section : Section.values()) {

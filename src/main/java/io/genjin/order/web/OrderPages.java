@@ -266,5 +266,4 @@ class OrderPages {
         model.addAttribute("page", editPage(file.open(id, me), form, me, s));
         return "order/edit";
     }
-
 }

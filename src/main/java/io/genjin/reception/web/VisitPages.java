@@ -175,7 +175,8 @@ class VisitPages {
         } catch (Refusal refusal) {
             FloorBoard.Opened opened = board.open(id, me);
             response.setStatus(422);
-            Fields form = Fields.of(request.getParameterMap()).refused(refusal.unlessNothingHere(), screens.of(request));
+            Fields form =
+                    Fields.of(request.getParameterMap()).refused(refusal.unlessNothingHere(), screens.of(request));
             return page(opened, blankFiling(opened), form, me, model);
         }
     }
@@ -210,7 +211,6 @@ class VisitPages {
 
     /** What was asked of which visit, by which a repeated form is recognised. */
     record Asked(VisitId visit, Record body) {}
-
 
     private String page(FloorBoard.Opened opened, Fields filing, Fields closing, StaffMember me, Model model) {
         Prospect customer = opened.customer();
