@@ -5,7 +5,6 @@ import io.genjin.prospect.Access;
 import io.genjin.prospect.CardFile;
 import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectId;
-import io.genjin.shared.NothingHere;
 import io.genjin.staff.StaffMember;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -80,12 +79,7 @@ public class ConsentFile {
 
     @Transactional(readOnly = true)
     public Opened open(ProspectId id, StaffMember reader) {
-        Prospect prospect = file.open(id, reader);
-        boolean seen = access.seesAll(reader, "consent.read")
-                || access.ownersOf(reader).contains(prospect.owner());
-        if (!seen) {
-            throw new NothingHere(id);
-        }
+        Prospect prospect = access.seen(file.open(id, reader), reader, "consent.read");
         List<ProspectId> cases = file.cases(id, reader);
         return new Opened(
                 prospect,

@@ -9,7 +9,6 @@ import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectDesk;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.Cursor;
-import io.genjin.shared.NothingHere;
 import io.genjin.shared.Page;
 import io.genjin.staff.StaffMember;
 import java.time.Clock;
@@ -210,13 +209,7 @@ public class QuoteFile {
     }
 
     private Prospect seen(ProspectId id, StaffMember reader) {
-        Prospect prospect = prospects.get(reader.dealership(), id);
-        boolean seen = access.seesAll(reader, READ)
-                || access.seesAny(reader, READ) && access.ownersOf(reader).contains(prospect.owner());
-        if (!seen) {
-            throw new NothingHere(id);
-        }
-        return prospect;
+        return access.seen(prospects.get(reader.dealership(), id), reader, READ);
     }
 
     private boolean hasNeedsSheet(Prospect prospect, StaffMember reader) {

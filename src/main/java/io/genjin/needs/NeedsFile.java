@@ -8,7 +8,6 @@ import io.genjin.prospect.Access;
 import io.genjin.prospect.CardFile;
 import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectId;
-import io.genjin.shared.NothingHere;
 import io.genjin.staff.StaffMember;
 import java.time.Clock;
 import java.time.Instant;
@@ -79,12 +78,7 @@ public class NeedsFile {
 
     @Transactional(readOnly = true)
     public Opened open(ProspectId id, StaffMember reader) {
-        Prospect prospect = file.open(id, reader);
-        boolean seen =
-                access.seesAll(reader, "needs.read") || access.ownersOf(reader).contains(prospect.owner());
-        if (!seen) {
-            throw new NothingHere(id);
-        }
+        Prospect prospect = access.seen(file.open(id, reader), reader, "needs.read");
         Dealership dealership = dealerships.get(reader.dealership());
         Instant now = clock.instant();
         List<ProspectId> cases = file.cases(id, reader);

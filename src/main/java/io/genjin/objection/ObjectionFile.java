@@ -95,12 +95,7 @@ public class ObjectionFile {
 
     @Transactional(readOnly = true)
     public Opened open(ProspectId id, StaffMember reader) {
-        Prospect prospect = file.open(id, reader);
-        boolean seen = access.seesAll(reader, "objection.read")
-                || access.ownersOf(reader).contains(prospect.owner());
-        if (!seen) {
-            throw new NothingHere(id);
-        }
+        Prospect prospect = access.seen(file.open(id, reader), reader, "objection.read");
         return new Opened(prospect, objections.of(reader.dealership(), file.cases(id, reader)));
     }
 

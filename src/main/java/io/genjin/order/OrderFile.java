@@ -142,12 +142,6 @@ public class OrderFile {
     }
 
     private Prospect seen(ProspectId id, StaffMember reader) {
-        Prospect prospect = prospects.get(reader.dealership(), id);
-        boolean seen = access.seesAll(reader, READ)
-                || access.seesAny(reader, READ) && access.ownersOf(reader).contains(prospect.owner());
-        if (!seen) {
-            throw new NothingHere(id);
-        }
-        return prospect;
+        return access.seen(prospects.get(reader.dealership(), id), reader, READ);
     }
 }

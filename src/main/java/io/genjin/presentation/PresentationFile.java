@@ -16,7 +16,6 @@ import io.genjin.prospect.Access;
 import io.genjin.prospect.CardFile;
 import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectId;
-import io.genjin.shared.NothingHere;
 import io.genjin.staff.StaffMember;
 import java.util.Collection;
 import java.util.Comparator;
@@ -152,13 +151,7 @@ public class PresentationFile {
     }
 
     private Prospect seen(ProspectId id, StaffMember reader) {
-        Prospect prospect = file.open(id, reader);
-        boolean seen = access.seesAll(reader, "presentation.read")
-                || access.ownersOf(reader).contains(prospect.owner());
-        if (!seen) {
-            throw new NothingHere(id);
-        }
-        return prospect;
+        return access.seen(file.open(id, reader), reader, "presentation.read");
     }
 
     private VisitNow visit(List<ProspectId> cases, StaffMember reader) {

@@ -56,7 +56,12 @@ public class Access {
         return seen(prospects.getForUpdate(by.dealership(), id), by, operation);
     }
 
-    private Prospect seen(Prospect prospect, StaffMember reader, String operation) {
+    /**
+     * The prospect, for whom {@code operation} reaches: all of the dealership, or their own and those of whom they stand in for.
+     *
+     * @throws NothingHere for anybody else (S-R22)
+     */
+    public Prospect seen(Prospect prospect, StaffMember reader, String operation) {
         Reach reach = rights.reachOf(reader, operation);
         boolean allowed = reach == Reach.ALL
                 || reach == Reach.OWN
