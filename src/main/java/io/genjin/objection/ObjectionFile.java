@@ -11,6 +11,7 @@ import io.genjin.shared.Cursor;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.NothingHere;
 import io.genjin.shared.Page;
+import io.genjin.shared.PeriodDay;
 import io.genjin.shared.Refusal.Field;
 import io.genjin.staff.StaffMember;
 import java.time.LocalDate;
@@ -25,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ObjectionFile {
 
     private static final int MOST_ROWS = 100;
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
     private final CardFile file;
     private final Access access;
@@ -59,10 +58,10 @@ public class ObjectionFile {
 
         public Filter {
             if (from != null) {
-                day("from", from);
+                PeriodDay.of("from", from);
             }
             if (to != null) {
-                day("to", to);
+                PeriodDay.of("to", to);
             }
         }
 
@@ -79,18 +78,6 @@ public class ObjectionFile {
         private static @Nullable String blankless(@Nullable String typed) {
             return typed == null || typed.isBlank() ? null : typed;
         }
-    }
-
-    /**
-     * A day of a period as it was asked for.
-     *
-     * @throws FieldsRefused when it lies where no dealership ever worked
-     */
-    public static LocalDate day(String field, LocalDate day) {
-        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-            throw new FieldsRefused(Field.of(field, "field.periodYears", EARLIEST.getYear(), LATEST.getYear()));
-        }
-        return day;
     }
 
     @Transactional(readOnly = true)

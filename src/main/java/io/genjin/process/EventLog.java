@@ -8,6 +8,7 @@ import io.genjin.shared.DealershipId;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Moments;
 import io.genjin.shared.Page;
+import io.genjin.shared.PeriodDay;
 import io.genjin.shared.Refusal.Field;
 import io.genjin.staff.StaffMember;
 import io.genjin.vault.Vault;
@@ -99,8 +100,8 @@ public class EventLog {
     }
 
     private static void checkDays(LocalDate from, LocalDate to) {
-        Funnel.day("from", from);
-        Funnel.day("to", to);
+        PeriodDay.of("from", from);
+        PeriodDay.of("to", to);
         if (to.isBefore(from)) {
             throw new FieldsRefused(Field.of("to", "field.periodOrder"));
         }

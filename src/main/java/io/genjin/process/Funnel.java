@@ -7,6 +7,7 @@ import io.genjin.shared.Cursor;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Moments;
 import io.genjin.shared.Page;
+import io.genjin.shared.PeriodDay;
 import io.genjin.shared.Refusal.Field;
 import io.genjin.staff.StaffMember;
 import java.math.BigDecimal;
@@ -32,8 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Funnel {
 
     private static final int MOST_ROWS = 100;
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
     /** Each customer's first arrival at each stage, with the arrival before it; places are filled with constants only. */
     private static final String STEPS = """
@@ -139,26 +138,15 @@ public class Funnel {
         return Page.of(rows, limit, last -> Cursor.of(last.at(), last.prospect()));
     }
 
-    /**
-     * A day of a period as it was asked for.
-     *
-     * @throws FieldsRefused when it lies where no dealership ever worked
-     */
-    public static LocalDate day(String field, LocalDate day) {
-        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-            throw new FieldsRefused(Field.of(field, "field.periodYears", EARLIEST.getYear(), LATEST.getYear()));
-        }
-        return day;
-    }
-
     private Map<String, Object> params(LocalDate from, LocalDate to, StaffMember reader) {
         Dealership dealership = dealerships.get(reader.dealership());
         Map<String, Object> params = new HashMap<>();
         params.put("dealership", dealership.id().value());
         params.put("kinds", Stage.reaching());
-        OffsetDateTime begins = Moments.bound(dealership.startOf(day("from", from)));
+        OffsetDateTime begins = Moments.bound(dealership.startOf(PeriodDay.of("from", from)));
         params.put("from", begins);
-        params.put("until", Moments.bound(dealership.startOf(day("to", to).plusDays(1))));
+        params.put(
+                "until", Moments.bound(dealership.startOf(PeriodDay.of("to", to).plusDays(1))));
         return params;
     }
 }

@@ -11,6 +11,7 @@ import io.genjin.objection.ObjectionResult;
 import io.genjin.objection.ObjectionType;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.Page;
+import io.genjin.shared.PeriodDay;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
@@ -243,8 +244,8 @@ class ObjectionApi {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             StaffMember me) {
-        LocalDate last = ObjectionFile.day(
-                "to", to == null ? dealerships.get(me.dealership()).today(clock) : to);
+        LocalDate last =
+                PeriodDay.of("to", to == null ? dealerships.get(me.dealership()).today(clock) : to);
         LocalDate first = from == null ? last.minusDays(DAYS_BACK) : from;
         Learned.Figures figures = learned.figures(first, last, me);
         long all = figures.sum().all();

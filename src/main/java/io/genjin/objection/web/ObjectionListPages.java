@@ -8,6 +8,7 @@ import io.genjin.objection.ObjectionResult;
 import io.genjin.objection.ObjectionType;
 import io.genjin.prospect.ProspectLabels;
 import io.genjin.shared.Page;
+import io.genjin.shared.PeriodDay;
 import io.genjin.shared.web.NavItem;
 import io.genjin.staff.StaffMember;
 import java.time.Clock;
@@ -58,7 +59,7 @@ class ObjectionListPages {
             StaffMember me,
             Model model) {
         LocalDate today = dealerships.get(me.dealership()).today(clock);
-        LocalDate last = ObjectionFile.day("to", to == null ? today : to);
+        LocalDate last = PeriodDay.of("to", to == null ? today : to);
         LocalDate first = from == null ? last.minusDays(DAYS_BACK) : from;
         List<Objection> waiting = file.waiting(me);
         model.addAttribute(

@@ -9,6 +9,7 @@ import io.genjin.process.Stage;
 import io.genjin.prospect.ProspectLabels;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Page;
+import io.genjin.shared.PeriodDay;
 import io.genjin.shared.PlainText;
 import io.genjin.shared.Refusal.Field;
 import io.genjin.shared.web.Fields;
@@ -83,7 +84,7 @@ class FunnelPages {
 
     private String page(@Nullable LocalDate from, @Nullable LocalDate to, Fields form, StaffMember me, Model model) {
         LocalDate last =
-                Funnel.day("to", to == null ? dealerships.get(me.dealership()).today(clock) : to);
+                PeriodDay.of("to", to == null ? dealerships.get(me.dealership()).today(clock) : to);
         LocalDate first = from == null ? last.minusDays(DAYS_BACK) : from;
         model.addAttribute("page", new FunnelPage(funnel.levels(first, last, me), first, last, form));
         return "process/funnel";
@@ -155,7 +156,7 @@ class FunnelPages {
             HttpServletResponse response)
             throws IOException {
         LocalDate last =
-                Funnel.day("to", to == null ? dealerships.get(me.dealership()).today(clock) : to);
+                PeriodDay.of("to", to == null ? dealerships.get(me.dealership()).today(clock) : to);
         LocalDate first = from == null ? last.minusDays(DAYS_BACK) : from;
         try {
             String why = checked(reason);

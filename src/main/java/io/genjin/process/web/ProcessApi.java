@@ -11,6 +11,7 @@ import io.genjin.process.SkipReason;
 import io.genjin.process.Stage;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.Page;
+import io.genjin.shared.PeriodDay;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
@@ -153,7 +154,7 @@ class ProcessApi {
     }
 
     private LocalDate last(@Nullable LocalDate to, StaffMember me) {
-        return Funnel.day("to", to == null ? dealerships.get(me.dealership()).today(clock) : to);
+        return PeriodDay.of("to", to == null ? dealerships.get(me.dealership()).today(clock) : to);
     }
 
     private CourseView view(CaseCourse course, StaffMember me) {
