@@ -51,8 +51,12 @@ public class CallbackList implements CallsOwners {
     @Transactional(readOnly = true)
     public List<CallRow> until(LocalDate day, StaffMember reader) {
         List<Callback> open = callbacks.open(reader.dealership(), day, MOST);
+        boolean all = access.seesAll(reader, "owner.read");
+        Set<StaffId> me = access.ownersOf(reader);
         return rows(open, day, reader).stream()
-                .filter(row -> sees(row, reader))
+                .filter(row -> all
+                        || me.contains(row.assignee())
+                        || me.contains(row.file().consultant()))
                 .sorted(Comparator.comparing((CallRow row) -> row.call().dueDate())
                         .thenComparing(row -> row.call().type())
                         .thenComparing(row -> row.call().id()))
@@ -66,12 +70,6 @@ public class CallbackList implements CallsOwners {
         return until(day, reader).stream()
                 .filter(row -> me.contains(row.assignee()))
                 .toList();
-    }
-
-    private boolean sees(CallRow row, StaffMember reader) {
-        return access.seesAll(reader, "owner.read")
-                || access.ownersOf(reader).contains(row.assignee())
-                || access.ownersOf(reader).contains(row.file().consultant());
     }
 
     List<CallRow> rows(List<Callback> calls, LocalDate day, StaffMember reader) {

@@ -91,23 +91,13 @@ public class FloorBoard {
     /** Visits of which nobody said yet what follows: all, or the reader's own; earlier days first. */
     @Transactional(readOnly = true)
     public List<Row> open(StaffMember reader) {
-        boolean all = access.seesAll(reader, "visit.read");
-        return rows(
-                visits.open(reader.dealership(), MOST).stream()
-                        .filter(visit -> all || access.isTheirs(visit, reader))
-                        .toList(),
-                reader);
+        return rows(access.readable(visits.open(reader.dealership(), MOST), reader), reader);
     }
 
     /** The day's visits: all, or the reader's own, in the order of arrival. */
     @Transactional(readOnly = true)
     public List<Row> of(LocalDate day, StaffMember reader) {
-        boolean all = access.seesAll(reader, "visit.read");
-        return rows(
-                visits.of(reader.dealership(), day).stream()
-                        .filter(visit -> all || access.isTheirs(visit, reader))
-                        .toList(),
-                reader);
+        return rows(access.readable(visits.of(reader.dealership(), day), reader), reader);
     }
 
     /** These visits as rows. */

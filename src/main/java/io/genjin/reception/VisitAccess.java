@@ -7,6 +7,10 @@ import io.genjin.prospect.ProspectId;
 import io.genjin.shared.NothingHere;
 import io.genjin.staff.StaffId;
 import io.genjin.staff.StaffMember;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Whose visits a person may see and change: those they receive or registered and those of their customers; managers all. */
@@ -37,12 +41,33 @@ class VisitAccess {
         return seen(visits.hold(by.dealership(), id).orElseThrow(() -> new NothingHere(id)), by, operation);
     }
 
+    /** Those of the visits that the reader may read, asked for all of them at once. */
+    List<Visit> readable(List<Visit> some, StaffMember reader) {
+        return access.seesAll(reader, "visit.read") ? some : theirs(some, reader);
+    }
+
     boolean isTheirs(Visit visit, StaffMember reader) {
-        StaffId consultant = visit.consultant();
-        ProspectId customer = visit.prospect();
-        return consultant != null && access.ownersOf(reader).contains(consultant)
-                || visit.registeredBy().equals(reader.id())
-                || customer != null && isOwner(prospects.get(reader.dealership(), customer), reader);
+        return !theirs(List.of(visit), reader).isEmpty();
+    }
+
+    private List<Visit> theirs(List<Visit> some, StaffMember reader) {
+        Set<StaffId> owners = access.ownersOf(reader);
+        Set<ProspectId> customers = some.stream()
+                .flatMap(visit -> Stream.ofNullable(visit.prospect()))
+                .collect(Collectors.toSet());
+        Set<ProspectId> own = prospects.getAll(reader.dealership(), customers).stream()
+                .filter(prospect -> owners.contains(prospect.owner()))
+                .map(Prospect::id)
+                .collect(Collectors.toSet());
+        return some.stream()
+                .filter(visit -> {
+                    StaffId consultant = visit.consultant();
+                    ProspectId customer = visit.prospect();
+                    return consultant != null && owners.contains(consultant)
+                            || visit.registeredBy().equals(reader.id())
+                            || customer != null && own.contains(customer);
+                })
+                .toList();
     }
 
     /** Whether the person may record contacts with the customer, rather than receive a colleague's as a courtesy. */

@@ -137,7 +137,7 @@ public class CarsToday {
                 out,
                 unasked,
                 open,
-                names.of(all, reader),
+                names.of(Names.customers(all), reader),
                 settings.rules(reader.dealership()),
                 now);
     }

@@ -122,7 +122,7 @@ public class DriveCalendar {
         List<CarLoan> lent = loans.open(reader.dealership()).stream()
                 .filter(loan -> loan.status() != CarLoan.Status.APPLIED)
                 .toList();
-        return new Sight(all, lent, names.of(all, reader));
+        return new Sight(all, lent, names.of(Names.customers(all), reader));
     }
 
     private Column column(TestDriveCar car, LocalDate day, Sight sight, StaffMember reader) {

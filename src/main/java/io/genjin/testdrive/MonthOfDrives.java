@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -143,7 +144,6 @@ public class MonthOfDrives {
 
     private final JdbcClient jdbc;
     private final Cars cars;
-    private final Drives drives;
     private final Settings settings;
     private final Names names;
     private final ClosedDays closedDays;
@@ -153,7 +153,6 @@ public class MonthOfDrives {
     MonthOfDrives(
             JdbcClient jdbc,
             Cars cars,
-            Drives drives,
             Settings settings,
             Names names,
             ClosedDays closedDays,
@@ -161,7 +160,6 @@ public class MonthOfDrives {
             Clock clock) {
         this.jdbc = jdbc;
         this.cars = cars;
-        this.drives = drives;
         this.settings = settings;
         this.names = names;
         this.closedDays = closedDays;
@@ -240,7 +238,6 @@ public class MonthOfDrives {
             """;
 
     private List<Row> rows(YearMonth month, Dealership where, StaffMember reader) {
-        List<TestDrive> all = new ArrayList<>();
         List<Row> rows = jdbc.sql(ROWS)
                 .param("dealership", where.id().value())
                 .param("zone", where.zone().getId())
@@ -275,8 +272,8 @@ public class MonthOfDrives {
                             marks);
                 })
                 .list();
-        rows.forEach(row -> all.add(drives.get(where.id(), row.drive())));
-        Map<ProspectId, String> known = names.of(all, reader);
+        Map<ProspectId, String> known =
+                names.of(rows.stream().map(Row::prospect).collect(Collectors.toSet()), reader);
         return rows.stream()
                 .map(row -> new Row(
                         row.drive(),

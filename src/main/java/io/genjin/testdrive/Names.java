@@ -29,17 +29,21 @@ class Names {
     }
 
     /** By identity; customers that the reader may not see are missing (S-R22). */
-    Map<ProspectId, String> of(Collection<TestDrive> drives, StaffMember reader) {
+    Map<ProspectId, String> of(Set<ProspectId> customers, StaffMember reader) {
         Map<ProspectId, String> names = new HashMap<>();
         boolean all = access.seesAll(reader, OPERATION);
         Set<StaffId> owners = access.ownersOf(reader);
-        Set<ProspectId> ids = drives.stream().map(TestDrive::prospect).collect(Collectors.toSet());
-        for (Prospect prospect : prospects.getAll(reader.dealership(), ids)) {
+        for (Prospect prospect : prospects.getAll(reader.dealership(), customers)) {
             if (all || owners.contains(prospect.owner())) {
                 names.put(prospect.id(), prospect.content().customerName());
             }
         }
         return names;
+    }
+
+    /** The customers of some drives. */
+    static Set<ProspectId> customers(Collection<TestDrive> drives) {
+        return drives.stream().map(TestDrive::prospect).collect(Collectors.toSet());
     }
 
     /**
