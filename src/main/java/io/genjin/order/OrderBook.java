@@ -60,6 +60,14 @@ public class OrderBook {
             this.condition = condition;
         }
 
+        /** Who names only a status means it whatever became of the order; who names nothing means what is open. */
+        public static Which asked(@Nullable Which which, @Nullable OrderStatus status) {
+            if (which != null) {
+                return which;
+            }
+            return status == null ? OPEN : ALL;
+        }
+
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -147,7 +147,7 @@ class OrderApi {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             StaffMember me) {
-        OrderBook.Which asked = which != null ? which : status == null ? OrderBook.Which.OPEN : OrderBook.Which.ALL;
+        OrderBook.Which asked = OrderBook.Which.asked(which, status);
         return book.find(asked, status, Math.max(1, Math.min(limit, MOST)), cursor, me)
                 .map(row -> {
                     var vin = row.order().vin();

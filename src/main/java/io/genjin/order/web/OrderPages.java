@@ -92,7 +92,7 @@ class OrderPages {
             @RequestParam(required = false) @Nullable String cursor,
             StaffMember me,
             Model model) {
-        OrderBook.Which asked = which != null ? which : status == null ? OrderBook.Which.OPEN : OrderBook.Which.ALL;
+        OrderBook.Which asked = OrderBook.Which.asked(which, status);
         model.addAttribute(
                 "page",
                 new OrdersPage(
