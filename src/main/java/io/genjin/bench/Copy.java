@@ -5,10 +5,8 @@ import java.util.UUID;
 
 /**
  * Which copy of a seed it is: of which dealership, under which consultants, how many days earlier, and what is the customer's own.
- *
- * @param number of the customer in the whole database, from which name and telephone number follow
  */
-record Copy(int dealership, int block, int variant, int daysEarlier, long number, long cardNo, Sealed sealed) {
+record Copy(int dealership, int block, int variant, int daysEarlier, long cardNo, Sealed sealed) {
 
     /** Consultants of a dealership: this many for each of the seed. */
     static final int VARIANTS = 4;
@@ -17,7 +15,7 @@ record Copy(int dealership, int block, int variant, int daysEarlier, long number
     record Sealed(String name, String sound, String mobileSealed, String mobileHash, String lastFour) {}
 
     Copy with(Sealed own) {
-        return new Copy(dealership, block, variant, daysEarlier, number, cardNo, own);
+        return new Copy(dealership, block, variant, daysEarlier, cardNo, own);
     }
 
     UUID own(UUID seed) {

@@ -2,6 +2,7 @@ package io.genjin.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,21 +29,14 @@ final class Product implements AutoCloseable {
         this.startedAfter = startedAfter;
     }
 
-    /** Starts the jar that this program runs from and waits for its first answer. */
+    /** Starts the jar that this program runs from, as this program was started, and waits for its first answer. */
     static Product start(Path data, List<String> settings) {
         try {
             int port = freePort();
             Path log = data.resolve("product.log");
             List<String> line = new ArrayList<>();
             line.add(ProcessHandle.current().info().command().orElse("java"));
-            line.addAll(List.of(
-                    "-Xmx288m",
-                    "-Xss512k",
-                    "-XX:+UseSerialGC",
-                    "-XX:MaxMetaspaceSize=192m",
-                    "-XX:ReservedCodeCacheSize=80m",
-                    "-Dfile.encoding=UTF-8",
-                    "-Djava.awt.headless=true"));
+            line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
             line.addAll(List.of("-jar", System.getProperty("java.class.path")));
             line.add("--genjin.data=" + data);
             line.add("--server.address=127.0.0.1");

@@ -152,7 +152,7 @@ final class Replica {
     private Copy copy(int dealership, int block, int earlier, UUID customer, int place) {
         long number = (long) (dealership - FIRST_DEALERSHIP) * Scale.CUSTOMERS + place;
         Copy.Sealed none = new Copy.Sealed("", "", "", "", "");
-        Copy copy = new Copy(dealership, block, block % Copy.VARIANTS, earlier, number, FIRST_CARD + place, none);
+        Copy copy = new Copy(dealership, block, block % Copy.VARIANTS, earlier, FIRST_CARD + place, none);
         return copy.with(people.sealed(number, dealership, copy.own(customer)));
     }
 

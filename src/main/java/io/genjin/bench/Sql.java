@@ -17,27 +17,24 @@ final class Sql {
         read(app, "select enter(?)", dealership);
     }
 
-    static int read(Connection app, String sql, Object... values) throws SQLException {
+    static void read(Connection app, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = app.prepareStatement(sql)) {
             bind(statement, values);
-            int rows = 0;
             try (ResultSet row = statement.executeQuery()) {
                 int columns = row.getMetaData().getColumnCount();
                 while (row.next()) {
                     for (int column = 1; column <= columns; column++) {
                         row.getObject(column);
                     }
-                    rows++;
                 }
             }
-            return rows;
         }
     }
 
-    static int write(Connection app, String sql, Object... values) throws SQLException {
+    static void write(Connection app, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = app.prepareStatement(sql)) {
             bind(statement, values);
-            return statement.executeUpdate();
+            statement.executeUpdate();
         }
     }
 

@@ -39,7 +39,6 @@ class CopyTest {
                 block,
                 block % Copy.VARIANTS,
                 daysEarlier,
-                1,
                 2001,
                 new Copy.Sealed("王伟", "wangwei", "", "", ""));
     }
