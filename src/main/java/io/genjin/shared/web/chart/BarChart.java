@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param corner what the bars are of: "Consultant", "Source"
  * @param names  of the series; one when there is only one
  */
-public record BarChart(
-        String title,
-        @Nullable String note,
-        String corner,
-        List<String> names,
-        List<Bars> bars)
+public record BarChart(String title, @Nullable String note, String corner, List<String> names, List<Bars> bars)
         implements Chart {
 
     /** How long the drawing is in its own units; on screen it is as wide as there is room. */

@@ -42,7 +42,8 @@ public enum Ink {
                     case SECOND -> "m-4-4h8v8h-8z";
                     case THIRD -> "m0-5l5 9h-10z";
                     case FOURTH -> "m0-5l5 5l-5 5l-5-5z";
-                    case FIFTH -> "m-5-3.5l1.5-1.5l3.5 3.5l3.5-3.5l1.5 1.5l-3.5 3.5l3.5 3.5l-1.5 1.5l-3.5-3.5l-3.5 3.5l-1.5-1.5l3.5-3.5z";
+                    case FIFTH ->
+                        "m-5-3.5l1.5-1.5l3.5 3.5l3.5-3.5l1.5 1.5l-3.5 3.5l3.5 3.5l-1.5 1.5l-3.5-3.5l-3.5 3.5l-1.5-1.5l3.5-3.5z";
                     case SIXTH -> "m-5-1.5h10v3h-10z";
                 };
     }

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit   how the numbers beside the axis are said
  */
 public record LineChart(
-        String title,
-        @Nullable String note,
-        String corner,
-        Unit unit,
-        List<Point> points,
-        List<Series> series)
+        String title, @Nullable String note, String corner, Unit unit, List<Point> points, List<Series> series)
         implements Chart {
 
     /** The width for which a phone's drawing is laid out, and that for a desk's. */

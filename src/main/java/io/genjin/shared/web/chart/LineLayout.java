@@ -43,7 +43,8 @@ public record LineLayout(int width, int height, List<Text> ticks, List<Text> day
      * @param marks the outlines of its marks
      * @param end   its last number, and its name where there is room
      */
-    public record Drawn(Ink ink, String path, String marks, @Nullable Text end) {}
+    public record Drawn(
+            Ink ink, String path, String marks, @Nullable Text end) {}
 
     static LineLayout of(LineChart chart, int width, boolean names) {
         List<@Nullable BigDecimal> numbers = new ArrayList<>();
@@ -56,14 +57,16 @@ public record LineLayout(int width, int height, List<Text> ticks, List<Text> day
                         .orElse(0);
         int right = GAP + Math.max(Lettering.SIZE, endRoom(chart, names));
         int height = names ? HEIGHT_WIDE : HEIGHT_NARROW;
-        Plane plane = new Plane(left + GAP, width - right, ABOVE, height - BELOW, chart.points().size(), scale);
+        Plane plane = new Plane(
+                left + GAP, width - right, ABOVE, height - BELOW, chart.points().size(), scale);
         List<Text> ticks = scale.ticks().stream()
                 .map(tick -> new Text(
                         left - Lettering.width(chart.unit().words(tick)),
                         plane.y(tick).intValue(),
                         chart.unit().words(tick)))
                 .toList();
-        return new LineLayout(width, height, ticks, days(chart, plane, width, height), lines(chart, plane, width, names));
+        return new LineLayout(
+                width, height, ticks, days(chart, plane, width, height), lines(chart, plane, width, names));
     }
 
     private static int endRoom(LineChart chart, boolean names) {
@@ -144,23 +147,27 @@ public record LineLayout(int width, int height, List<Text> ticks, List<Text> day
                 }
                 end = place;
                 boolean before = place > 0 && !one.values().get(place - 1).isMissing();
-                boolean after = place + 1 < plane.points() && !one.values().get(place + 1).isMissing();
+                boolean after = place + 1 < plane.points()
+                        && !one.values().get(place + 1).isMissing();
                 BigDecimal x = plane.x(place);
                 BigDecimal y = plane.y(number);
                 if (before || after) {
-                    path.append(before ? "L" : "M").append(x.toPlainString()).append(' ').append(y.toPlainString());
+                    path.append(before ? "L" : "M")
+                            .append(x.toPlainString())
+                            .append(' ')
+                            .append(y.toPlainString());
                 }
                 if (!before && !after || one.ink().marks() && (marked || !after)) {
                     marks.append(one.ink().mark(x, y));
                 }
             }
-            lines.add(new Drawn(one.ink(), path.toString(), marks.toString(), label(one, end, plane, width, names, placed)));
+            lines.add(new Drawn(
+                    one.ink(), path.toString(), marks.toString(), label(one, end, plane, width, names, placed)));
         }
         return lines;
     }
 
-    private static @Nullable Text label(
-            Series one, int end, Plane plane, int width, boolean names, List<Text> placed) {
+    private static @Nullable Text label(Series one, int end, Plane plane, int width, boolean names, List<Text> placed) {
         BigDecimal number = end < 0 ? null : one.values().get(end).number();
         if (number == null) {
             return null;

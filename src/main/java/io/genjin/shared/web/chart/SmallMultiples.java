@@ -38,12 +38,7 @@ public record SmallMultiples(
      * @param reference where the dashed line lies; missing without one
      */
     public record Panel(
-            String label,
-            @Nullable String id,
-            Value now,
-            List<Remark> remarks,
-            List<Value> values,
-            Value reference) {
+            String label, @Nullable String id, Value now, List<Remark> remarks, List<Value> values, Value reference) {
 
         public Panel {
             remarks = List.copyOf(remarks);
@@ -135,7 +130,8 @@ public record SmallMultiples(
 
     @Override
     public Table table() {
-        List<String> heads = new ArrayList<>(points.stream().map(LineChart.Point::fully).toList());
+        List<String> heads =
+                new ArrayList<>(points.stream().map(LineChart.Point::fully).toList());
         if (reference != null) {
             heads.add(reference);
         }

@@ -23,7 +23,9 @@ class ChartTest {
                 null,
                 "来源",
                 List.of("本月"),
-                Arrays.stream(values).map(value -> new Bars("来店", List.of(value))).toList());
+                Arrays.stream(values)
+                        .map(value -> new Bars("来店", List.of(value)))
+                        .toList());
     }
 
     private static List<Bar> drawn(BarChart chart) {
@@ -52,7 +54,8 @@ class ChartTest {
     @Test
     @DisplayName("no two of eight series are drawn alike, and every mark has its own outline")
     void inks() {
-        assertThat(Arrays.stream(Ink.values()).map(Ink::css).collect(Collectors.toSet())).hasSize(8);
+        assertThat(Arrays.stream(Ink.values()).map(Ink::css).collect(Collectors.toSet()))
+                .hasSize(8);
         Set<String> marks = Arrays.stream(Ink.values())
                 .filter(Ink::marks)
                 .map(Ink::legendMark)
@@ -126,12 +129,7 @@ class ChartTest {
     @DisplayName("each small picture has its own scale; gaps, the measure and the table")
     void multiples() {
         SmallMultiples.Panel panel = new SmallMultiples.Panel(
-                "已售",
-                "R-118",
-                Value.of(8),
-                List.of(),
-                List.of(Value.of(4), Value.missing(), Value.of(8)),
-                Value.of(6));
+                "已售", "R-118", Value.of(8), List.of(), List.of(Value.of(4), Value.missing(), Value.of(8)), Value.of(6));
         SmallMultiples chart = new SmallMultiples(
                 "当前与历史",
                 null,
@@ -143,7 +141,9 @@ class ChartTest {
         assertThat(panel.marks().split("M")).hasSize(3);
         assertThat(panel.inWords()).isEqualTo("4 → 8");
         assertThat(chart.table().heads()).containsExactly("1月", "2月", "3月", "前三月平均");
-        assertThat(chart.table().lines().get(0).values()).extracting(Value::words).containsExactly("4", "–", "8", "6");
+        assertThat(chart.table().lines().get(0).values())
+                .extracting(Value::words)
+                .containsExactly("4", "–", "8", "6");
     }
 
     @Test

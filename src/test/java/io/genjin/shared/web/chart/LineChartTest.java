@@ -52,7 +52,10 @@ class LineChartTest {
     @Test
     @DisplayName("a missing value is a gap: the line begins anew, and a value alone between gaps is a mark")
     void gaps() {
-        Drawn line = chart(List.of(series("实际", Ink.TARGET, 1, 2, null, 5, null, 3, 4))).wide().lines().get(0);
+        Drawn line = chart(List.of(series("实际", Ink.TARGET, 1, 2, null, 5, null, 3, 4)))
+                .wide()
+                .lines()
+                .get(0);
         assertThat(moves(line)).isEqualTo(2);
         assertThat(line.marks().split("M")).hasSize(2);
     }
@@ -80,11 +83,15 @@ class LineChartTest {
     }
 
     @Test
-    @DisplayName("of 31 days a desk shows every second, a phone as many as there is room for, the first and the last always")
+    @DisplayName(
+            "of 31 days a desk shows every second, a phone as many as there is room for, the first and the last always")
     void days() {
         Integer[] month = IntStream.rangeClosed(1, 31).boxed().toArray(Integer[]::new);
         LineChart chart = chart(List.of(series("实际", Ink.FIRST, month)));
-        assertThat(chart.narrow().days()).extracting(Text::words).startsWith("1").endsWith("31");
+        assertThat(chart.narrow().days())
+                .extracting(Text::words)
+                .startsWith("1")
+                .endsWith("31");
         assertThat(chart.narrow().days().size()).isLessThan(chart.wide().days().size());
         assertThat(chart.wide().days()).hasSize(16);
     }
@@ -131,7 +138,10 @@ class LineChartTest {
         }
         LineChart chart = chart(series);
         for (LineLayout plane : List.of(chart.narrow(), chart.wide())) {
-            List<Text> ends = plane.lines().stream().map(Drawn::end).filter(Objects::nonNull).toList();
+            List<Text> ends = plane.lines().stream()
+                    .map(Drawn::end)
+                    .filter(Objects::nonNull)
+                    .toList();
             apart(ends);
             apart(plane.days());
             apart(plane.ticks());
@@ -147,7 +157,8 @@ class LineChartTest {
                     if (!point.isEmpty()) {
                         String[] at = point.split(" ");
                         assertThat(new BigDecimal(at[0])).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(plane.width()));
-                        assertThat(new BigDecimal(at[1])).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(plane.height()));
+                        assertThat(new BigDecimal(at[1]))
+                                .isBetween(BigDecimal.ZERO, BigDecimal.valueOf(plane.height()));
                     }
                 }
             }
