@@ -11,6 +11,7 @@ import io.genjin.shared.TypedId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -49,13 +50,21 @@ public class Journal {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final Dealerships dealerships;
+    private final List<JournalListener> listeners;
     private final JsonMapper json;
     private final Clock clock;
 
-    Journal(JdbcTemplate template, JdbcClient jdbc, Dealerships dealerships, JsonMapper json, Clock clock) {
+    Journal(
+            JdbcTemplate template,
+            JdbcClient jdbc,
+            Dealerships dealerships,
+            List<JournalListener> listeners,
+            JsonMapper json,
+            Clock clock) {
         this.template = template;
         this.jdbc = jdbc;
         this.dealerships = dealerships;
+        this.listeners = listeners;
         this.json = json;
         this.clock = clock;
     }
@@ -74,7 +83,8 @@ public class Journal {
         if (facts.isEmpty()) {
             return;
         }
-        OffsetDateTime recordedAt = clock.instant().atOffset(ZoneOffset.UTC);
+        Instant now = clock.instant();
+        OffsetDateTime recordedAt = now.atOffset(ZoneOffset.UTC);
         template.batchUpdate(INSERT, facts, 500, (statement, fact) -> {
             Dealership dealership = dealerships.get(fact.dealership());
             UUID given = fact.entryId();
@@ -92,6 +102,8 @@ public class Journal {
             statement.setObject(12, fact.corrects());
             statement.setString(13, json.writeValueAsString(fact.details()));
         });
+        Dealership where = dealerships.get(facts.iterator().next().dealership());
+        listeners.forEach(listener -> listener.written(where, facts, now));
     }
 
     /** What happened to a prospect, newest first. */

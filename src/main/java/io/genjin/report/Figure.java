@@ -2,7 +2,6 @@ package io.genjin.report;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A figure of the daily report. Its name is the stable code; its name in words and its definition are the texts
@@ -187,10 +186,9 @@ public enum Figure {
         return parts;
     }
 
-    /** A part that makes the ratio unknown: what an older version did not write down. */
-    @Nullable
-    String unknownBy() {
-        return this == K03B ? "RHYTHM_UNKNOWN" : null;
+    /** Parts that make the ratio unknown: what an older version did not write down. */
+    List<String> unknownBy() {
+        return this == K03B ? List.of("RHYTHM_UNKNOWN") : List.of();
     }
 
     /** Of a ratio, what stands below the line. */

@@ -1,5 +1,9 @@
 package io.genjin.report;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +17,10 @@ import java.util.stream.Stream;
 final class FigureRows {
 
     private static final String COLUMNS = "part, person_id, day, moment, prospect_id, id, is_entry";
+
+    private static final String NONE = """
+            select null::text, null::uuid, null::date, null::timestamptz, null::uuid, null::uuid, false where false
+            """;
 
     /** An import taken back never happened (it was untouched). */
     private static final String NOT_TAKEN_BACK = """
@@ -115,17 +123,35 @@ final class FigureRows {
                and %s
             """.formatted(NOT_TAKEN_BACK);
 
+    private static final List<String> COUNTED_AS_THEY_ARE = List.of(
+            "PROSPECT_OPENED",
+            "CARD_SUBMITTED",
+            "CARD_RETURNED",
+            "CARD_SIGNED",
+            "CARD_ENTERED",
+            "LEAD_ALLOCATED",
+            "TRANSFERRED",
+            "REVIEWED",
+            "DEFEAT_APPLIED",
+            "DEFEATED",
+            "DEFEAT_REJECTED",
+            "SET_DORMANT",
+            "WOKEN",
+            "REACTIVATED",
+            "QUOTED",
+            "ORDERED",
+            "ORDER_CANCELLED",
+            "DELIVERED");
+
     /** Facts that count as they are, for the owner of that moment; after a transfer that is the new one. */
-    private static final String FACTS = """
+    private static final String FACTS =
+            """
             select e.kind, e.owner_id, e.happened_on, e.happened_at, e.prospect_id, e.id, true
               from journal_entry e
              where e.dealership_id = :dealership
                and e.happened_on between :from and :date
-               and e.kind in ('PROSPECT_OPENED', 'CARD_SUBMITTED', 'CARD_RETURNED', 'CARD_SIGNED', 'CARD_ENTERED',
-                              'LEAD_ALLOCATED', 'TRANSFERRED', 'REVIEWED', 'DEFEAT_APPLIED', 'DEFEATED', 'DEFEAT_REJECTED',
-                              'SET_DORMANT', 'WOKEN', 'REACTIVATED', 'QUOTED', 'ORDERED', 'ORDER_CANCELLED',
-                              'DELIVERED')
-            """;
+               and e.kind in (%s)
+            """.formatted(COUNTED_AS_THEY_ARE.stream().collect(Collectors.joining("', '", "'", "'")));
 
     private static final String TRANSFERRED_AWAY = """
             select 'TRANSFERRED_AWAY', (e.details ->> 'from')::uuid, e.happened_on, e.happened_at, e.prospect_id, e.id, true
@@ -337,31 +363,131 @@ final class FigureRows {
                and p.status not in ('DEFEATED', 'INVALID', 'DUPLICATE', 'DELIVERED')
             """;
 
+    /** How long a row keeps saying what it says. */
+    enum Lasting {
+        /** Told by the journal alone: of a day that is over it changes only when something is written about the past. */
+        KEPT,
+        /** Depends on what stands now or on the clock, of past days too. */
+        STANDING,
+        /** A stock: of now only. */
+        STOCK
+    }
+
+    /** Rows that are found together; a part that ends with {@code *} stands for all that begin like it. */
+    private record Branch(Lasting lasting, String sql, List<String> parts) {
+
+        static Branch of(Lasting lasting, String sql, String... parts) {
+            return new Branch(lasting, sql, List.of(parts));
+        }
+
+        boolean yields(Collection<String> wanted) {
+            return wanted.stream().anyMatch(part -> parts.stream()
+                    .anyMatch(own -> own.endsWith("*")
+                            ? part.startsWith(own.substring(0, own.length() - 1))
+                            : part.equals(own)));
+        }
+    }
+
+    private static final List<Branch> BRANCHES = List.of(
+            Branch.of(Lasting.KEPT, CONTACTS, "CONTACT"),
+            Branch.of(Lasting.KEPT, VISITS, "FIRST_VISIT", "RETURN_VISIT"),
+            Branch.of(Lasting.KEPT, TEST_DRIVES, "TEST_DRIVEN"),
+            Branch.of(Lasting.KEPT, NEW, "NEW_*"),
+            Branch.of(Lasting.KEPT, FACTS, COUNTED_AS_THEY_ARE.toArray(String[]::new)),
+            Branch.of(Lasting.KEPT, TRANSFERRED_AWAY, "TRANSFERRED_AWAY"),
+            Branch.of(Lasting.KEPT, ENTERED_SAME_DAY, "CARD_SIGNED_ENTERED_SAME_DAY"),
+            Branch.of(Lasting.KEPT, ENTERED_LATE, "CARD_ENTERED_LATE"),
+            Branch.of(Lasting.KEPT, FIRST_KEPT, "FIRST_KEPT_HQ", "FIRST_KEPT_OTHER"),
+            Branch.of(Lasting.KEPT, MISSED, "FIRST_MISSED_HQ", "FIRST_MISSED_OTHER", "RHYTHM_EXCUSED", "RHYTHM_MISSED"),
+            Branch.of(Lasting.KEPT, RHYTHM_MET, "RHYTHM_MET"),
+            Branch.of(Lasting.KEPT, RHYTHM_UNKNOWN, "RHYTHM_UNKNOWN"),
+            Branch.of(Lasting.KEPT, MISSED_RESPONSIBLE, "FIRST_MISSED_RESPONSIBLE"),
+            Branch.of(Lasting.KEPT, PROMISES_KEPT, "DUE_ON_TIME", "DUE_LATE"),
+            Branch.of(Lasting.KEPT, PROMISES_MOVED_TOO_LATE, "DUE_NOT_DONE", "DUE_ON_TIME", "DUE_LATE"),
+            Branch.of(Lasting.STANDING, PROMISES_STANDING, "DUE_NOT_DONE", "DUE_OPEN"),
+            Branch.of(Lasting.STANDING, PROMISES_OF_INVALID_LEADS, "DUE_NOT_DONE"),
+            Branch.of(Lasting.STOCK, BASE, "BASE_*"),
+            Branch.of(Lasting.STOCK, OVERDUE_NOW, "NOW_OVERDUE"),
+            Branch.of(Lasting.STOCK, DUE_TOMORROW, "NOW_DUE_TOMORROW"),
+            Branch.of(Lasting.STOCK, CARDS_NOW, "NOW_SUBMITTED", "NOW_SIGNED"));
+
+    /** The kinds of entries that {@link Lasting#KEPT} rows are read from; no other entry reaches them. */
+    static final Set<String> KINDS = Stream.concat(
+                    COUNTED_AS_THEY_ARE.stream(),
+                    Stream.of(
+                            "LEAD_RECEIVED",
+                            "LEAD_TAKEN_BACK",
+                            "RELEASED",
+                            "CLAIMED",
+                            "MERGED",
+                            "MERGE_UNDONE",
+                            "IMPORT_TAKEN_BACK",
+                            "COURTESY_RECEPTION",
+                            "VISIT_RECORDED",
+                            "TEST_DRIVEN",
+                            "FOLLOW_UP_RECORDED",
+                            "RESCHEDULED",
+                            "FIRST_FOLLOW_UP_MISSED",
+                            "RHYTHM_MISSED",
+                            "MISS_WITHDRAWN"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** The kinds that rows of later days look back at: for an earlier visit, contact or limit, and for the owner. */
+    static final Set<String> LOOKED_BACK_AT = Set.of(
+            "VISIT_RECORDED",
+            "FOLLOW_UP_RECORDED",
+            "FIRST_FOLLOW_UP_MISSED",
+            "PROSPECT_OPENED",
+            "LEAD_RECEIVED",
+            "LEAD_ALLOCATED",
+            "LEAD_TAKEN_BACK",
+            "TRANSFERRED",
+            "RELEASED",
+            "CLAIMED",
+            "WOKEN",
+            "REACTIVATED",
+            "MERGED",
+            "MERGE_UNDONE");
+
+    /** The parts of all figures but stocks. */
+    static final List<String> PARTS = Arrays.stream(Figure.values())
+            .filter(figure -> !figure.isStock())
+            .flatMap(figure ->
+                    Stream.of(figure.parts(), figure.base(), figure.unknownBy()).flatMap(List::stream))
+            .distinct()
+            .toList();
+
+    /** Those of them that can be kept. */
+    static final List<String> KEPT_PARTS =
+            PARTS.stream().filter(part -> hasPart(Lasting.KEPT, part)).toList();
+
     private FigureRows() {}
 
-    /** All rows of the days {@code :from} to {@code :date}; {@code withStock} adds what stands now. */
-    static String sql(boolean withStock) {
-        Stream<String> facts = Stream.of(
-                CONTACTS,
-                VISITS,
-                TEST_DRIVES,
-                NEW,
-                FACTS,
-                TRANSFERRED_AWAY,
-                ENTERED_SAME_DAY,
-                ENTERED_LATE,
-                FIRST_KEPT,
-                MISSED,
-                RHYTHM_MET,
-                RHYTHM_UNKNOWN,
-                MISSED_RESPONSIBLE,
-                PROMISES_KEPT,
-                PROMISES_MOVED_TOO_LATE,
-                PROMISES_STANDING,
-                PROMISES_OF_INVALID_LEADS);
-        Stream<String> stock = Stream.of(BASE, OVERDUE_NOW, DUE_TOMORROW, CARDS_NOW);
-        String all = (withStock ? Stream.concat(facts, stock) : facts).collect(Collectors.joining("union all\n"));
-        return "(" + all + ") as figure_row (" + COLUMNS + ")";
+    /** The same rows as the journal told them at the moment {@code :known}. */
+    static String asKnown(Set<Lasting> lasting, Collection<String> parts) {
+        return """
+                (with known_entry as not materialized (
+                    select * from journal_entry where dealership_id = :dealership and recorded_at <= :known)
+                """ + union(lasting, parts).replace("from journal_entry", "from known_entry") + ") as figure_row ("
+                + COLUMNS + ")";
+    }
+
+    /** All rows of the days {@code :from} to {@code :date} that last so long; those of these parts, when any are named. */
+    static String sql(Set<Lasting> lasting, Collection<String> parts) {
+        return "(" + union(lasting, parts) + ") as figure_row (" + COLUMNS + ")";
+    }
+
+    private static String union(Set<Lasting> lasting, Collection<String> parts) {
+        List<String> branches = BRANCHES.stream()
+                .filter(branch -> lasting.contains(branch.lasting()) && (parts.isEmpty() || branch.yields(parts)))
+                .map(Branch::sql)
+                .toList();
+        return branches.isEmpty() ? NONE : String.join("union all\n", branches);
+    }
+
+    /** Whether rows of this part can be found that last so long. */
+    static boolean hasPart(Lasting lasting, String part) {
+        return BRANCHES.stream().anyMatch(branch -> branch.lasting() == lasting && branch.yields(List.of(part)));
     }
 
     /** Who owned the prospect at a moment, by the journal. */

@@ -3,8 +3,9 @@ package io.genjin.target;
 import io.genjin.dealership.ClosedDays;
 import io.genjin.dealership.Dealerships;
 import io.genjin.dealership.OpeningCalendar;
-import io.genjin.report.DailyReport;
 import io.genjin.report.Figure;
+import io.genjin.report.FigureMembers;
+import io.genjin.report.FigureSums;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.staff.Role;
 import io.genjin.staff.StaffDirectory;
@@ -51,7 +52,8 @@ public class ActualVersusTarget {
             @Nullable Row year) {}
 
     private final Targets targets;
-    private final DailyReport reports;
+    private final FigureSums sums;
+    private final FigureMembers members;
     private final StaffDirectory staff;
     private final Dealerships dealerships;
     private final ClosedDays closedDays;
@@ -59,13 +61,15 @@ public class ActualVersusTarget {
 
     ActualVersusTarget(
             Targets targets,
-            DailyReport reports,
+            FigureSums sums,
+            FigureMembers members,
             StaffDirectory staff,
             Dealerships dealerships,
             ClosedDays closedDays,
             Clock clock) {
         this.targets = targets;
-        this.reports = reports;
+        this.sums = sums;
+        this.members = members;
         this.staff = staff;
         this.dealerships = dealerships;
         this.closedDays = closedDays;
@@ -86,11 +90,11 @@ public class ActualVersusTarget {
         boolean begun = !today.isBefore(month.atDay(1));
         OpeningCalendar calendar = closedDays.calendar(reader.dealership());
         SellingDays days = SellingDays.of(calendar, month.atDay(1), end, today);
-        boolean all = reports.seesAll(reader);
+        boolean all = members.seesAll(reader);
         YearMonth january = YearMonth.of(month.getYear(), 1);
-        List<DailyReport.MonthCount> year =
-                reports.months(all ? january : month, until, Metric.figures(), reader.dealership());
-        List<DailyReport.MonthCount> counts =
+        List<FigureSums.MonthCount> year =
+                sums.months(all ? january : month, until, Metric.figures(), reader.dealership());
+        List<FigureSums.MonthCount> counts =
                 year.stream().filter(count -> count.month().equals(month)).toList();
         Map<StaffId, Map<Metric, Integer>> set = targets.of(reader.dealership(), month);
         List<Row> rows = new ArrayList<>();
@@ -118,7 +122,7 @@ public class ActualVersusTarget {
     private static Row row(
             StaffMember member,
             Map<StaffId, Map<Metric, Integer>> set,
-            List<DailyReport.MonthCount> counts,
+            List<FigureSums.MonthCount> counts,
             SellingDays days) {
         return new Row(
                 member,
@@ -137,15 +141,15 @@ public class ActualVersusTarget {
 
     private static Map<Metric, Standing> standings(
             Map<Metric, Integer> targets,
-            java.util.function.Predicate<DailyReport.MonthCount> whose,
-            List<DailyReport.MonthCount> counts,
+            java.util.function.Predicate<FigureSums.MonthCount> whose,
+            List<FigureSums.MonthCount> counts,
             SellingDays days) {
         Map<Metric, Standing> standings = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
             Figure figure = metric.figure();
             long actual = counts.stream()
                     .filter(count -> count.figure() == figure && whose.test(count))
-                    .mapToLong(DailyReport.MonthCount::count)
+                    .mapToLong(FigureSums.MonthCount::count)
                     .sum();
             standings.put(metric, new Standing(targets.get(metric), actual, days));
         }

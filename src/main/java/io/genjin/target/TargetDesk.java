@@ -3,8 +3,8 @@ package io.genjin.target;
 import io.genjin.dealership.ClosedDays;
 import io.genjin.dealership.Dealerships;
 import io.genjin.dealership.OpeningCalendar;
-import io.genjin.report.DailyReport;
 import io.genjin.report.Figure;
+import io.genjin.report.FigureSums;
 import io.genjin.shared.DealershipId;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.PlainText;
@@ -41,7 +41,7 @@ public class TargetDesk {
     private static final int LONGEST_REASON = 200;
 
     private final Targets targets;
-    private final DailyReport reports;
+    private final FigureSums sums;
     private final StaffDirectory staff;
     private final Dealerships dealerships;
     private final ClosedDays closedDays;
@@ -49,13 +49,13 @@ public class TargetDesk {
 
     TargetDesk(
             Targets targets,
-            DailyReport reports,
+            FigureSums sums,
             StaffDirectory staff,
             Dealerships dealerships,
             ClosedDays closedDays,
             Clock clock) {
         this.targets = targets;
-        this.reports = reports;
+        this.sums = sums;
         this.staff = staff;
         this.dealerships = dealerships;
         this.closedDays = closedDays;
@@ -142,7 +142,7 @@ public class TargetDesk {
     private Past past(YearMonth month, LocalDate today, DealershipId dealership) {
         LocalDate end = month.atDay(1).minusDays(1);
         Past past = new Past(new HashMap<>(), new HashMap<>());
-        reports.months(
+        sums.months(
                         month.minusMonths(Suggestion.MONTHS_OF_HISTORY),
                         end.isAfter(today) ? today : end,
                         Metric.figures(),

@@ -105,7 +105,7 @@ class DailyReportTest extends ReportStage {
         assertThat(read(Figure.K01, null, "2026-03-03")).isEqualTo("0.3333 / 0.3333");
         assertThat(read(Figure.K01, wang, "2026-03-03")).isEqualTo("null / null");
         assertThat(members(day("2026-03-03"), Figure.HQ_LEADS_OVERDUE, null, Span.day, gao))
-                .extracting(DailyReport.Member::prospect)
+                .extracting(FigureMembers.Member::prospect)
                 .containsExactlyInAnyOrder(late.value(), never.value())
                 .doesNotContain(running.value());
     }
@@ -324,6 +324,48 @@ class DailyReportTest extends ReportStage {
         assertThat(refusedField(api, members + "&figure=BASE&cursor=x")).isEqualTo("422 cursor");
         assertThat(refusedField(api, "/api/v1/reports/daily/members?date=2026-03-01&figure=BASE"))
                 .isEqualTo("422 date");
+    }
+
+    @Test
+    @DisplayName("the rows of any figure open in any days, and what cannot be opened is refused at its field")
+    void rowsOfAnyDays() {
+        opened(li, Source.WALK_IN, Grade.B, "2026-03-04");
+        clock.set("2026-03-03T09:00");
+        opened(li, Source.WALK_IN, Grade.B, "2026-03-05");
+        opened(wang, Source.WALK_IN, Grade.B, "2026-03-05");
+        clock.set("2026-03-09T09:00");
+        keeping.keep(store.dealership().id());
+        Api api = Api.as(gao.username(), port);
+        String rows = "/api/v1/reports/rows?figure=CARDS_OPENED";
+        assertThat(api.get(rows + "&from=2026-03-03&until=2026-03-08")
+                        .json()
+                        .path("items")
+                        .size())
+                .isEqualTo(2);
+        assertThat(api.get(rows + "&consultant=" + li.username())
+                        .json()
+                        .path("items")
+                        .size())
+                .as("this month until today, unless other days are named")
+                .isEqualTo(2);
+        assertThat(Api.as(li.username(), port).get(rows).json().path("items").size())
+                .isEqualTo(2);
+        assertThat(api.get("/api/v1/reports/rows?figure=BASE")
+                        .json()
+                        .path("items")
+                        .size())
+                .isEqualTo(3);
+        assertThat(refusedField(api, rows + "&until=2026-03-10")).isEqualTo("422 until");
+        assertThat(refusedField(api, rows + "&from=2026-03-05&until=2026-03-04"))
+                .isEqualTo("422 until");
+        assertThat(refusedField(api, rows + "&from=2020-01-01")).isEqualTo("422 until");
+        assertThat(refusedField(api, rows + "&from=1200-01-01")).isEqualTo("422 from");
+        assertThat(refusedField(api, rows + "&cursor=x")).isEqualTo("422 cursor");
+        assertThat(refusedField(api, "/api/v1/reports/rows?figure=BASE&until=2026-03-08"))
+                .isEqualTo("422 until");
+        assertThat(refusedField(api, "/api/v1/reports/rows?figure=K01")).isEqualTo("422 figure");
+        assertThat(refusedField(Api.as(li.username(), port), rows + "&consultant=" + wang.username()))
+                .isEqualTo("422 consultant");
     }
 
     private static String refusedField(Api api, String path) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -98,7 +99,11 @@ class NumbersAndRowsTest extends ReportStage {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void everyNumberIsHowManyRowsItOpens(long seed) {
-        live(new Random(seed));
+        Random chance = new Random(seed);
+        live(chance);
+        for (int range = 0; range < 4; range++) {
+            checkRange(chance);
+        }
         for (LocalDate date : List.of(today(), today().minusDays(3), LocalDate.of(2026, 2, 28))) {
             Report report = report(gao, date);
             for (Figure figure : Figure.values()) {
@@ -116,7 +121,7 @@ class NumbersAndRowsTest extends ReportStage {
             BigDecimal number =
                     span == Span.day ? row.of(figure).day() : row.of(figure).month();
             if (number != null) {
-                List<DailyReport.Member> rows = members(date, figure, row.consultant(), span, gao);
+                List<FigureMembers.Member> rows = members(date, figure, row.consultant(), span, gao);
                 assertThat(rows)
                         .as("%s of %s on %s, %s", figure, row.consultant(), date, span)
                         .hasSize(number.intValueExact())
@@ -125,6 +130,51 @@ class NumbersAndRowsTest extends ReportStage {
                         .isBetween(span == Span.day ? date : date.withDayOfMonth(1), date));
             }
         }
+    }
+
+    /** Any range of days: what is counted for each person is what opens, and all of it together is everybody's. */
+    private void checkRange(Random chance) {
+        LocalDate from = LocalDate.of(2026, 2, 18).plusDays(chance.nextInt(20));
+        LocalDate until = from.plusDays(chance.nextInt(15));
+        LocalDate last = until.isAfter(today()) ? today() : until;
+        if (last.isBefore(from)) {
+            return;
+        }
+        for (Figure figure : Figure.values()) {
+            if (figure.isRatio() || figure.isStock()) {
+                continue;
+            }
+            List<FigureSums.PersonCount> counts = here(() -> sums.between(
+                    from, until, List.of(figure), store.dealership().id()));
+            for (StaffMember person : List.of(store.li(), store.wang(), store.wu(), store.sun())) {
+                assertThat(opened(from, last, figure, person))
+                        .as("%s of %s, %s to %s", figure, person.name(), from, last)
+                        .hasSize((int) sum(counts.stream()
+                                .filter(count -> person.id().equals(count.person()))
+                                .map(FigureSums.PersonCount::count)));
+            }
+            assertThat(opened(from, last, figure, null))
+                    .as("%s, %s to %s", figure, from, last)
+                    .hasSize((int) sum(counts.stream().map(FigureSums.PersonCount::count)));
+            assertThat(sum(here(() -> sums.days(
+                                    from,
+                                    until,
+                                    List.of(figure),
+                                    store.dealership().id()))
+                            .stream()
+                            .map(FigureSums.DayCount::count)))
+                    .isEqualTo(sum(counts.stream().map(FigureSums.PersonCount::count)));
+        }
+    }
+
+    private static long sum(Stream<Long> counts) {
+        return counts.mapToLong(Long::longValue).sum();
+    }
+
+    private List<FigureMembers.Member> opened(LocalDate from, LocalDate until, Figure figure, StaffMember person) {
+        FigureMembers.Question question =
+                here(() -> members.question(from, until, figure, person == null ? null : person.username(), gao));
+        return allOf(question, gao);
     }
 
     /** The dealership's number is the sum of its people's. */
@@ -197,6 +247,9 @@ class NumbersAndRowsTest extends ReportStage {
             }
             if (step % 6 == 0) {
                 sweep.settleFallen();
+            }
+            if (step % 9 == 0) {
+                keeping.keep(store.dealership().id());
             }
         }
         sweep.settleFallen();

@@ -19,9 +19,9 @@ import io.genjin.prospect.ProspectDesk;
 import io.genjin.prospect.ProspectId;
 import io.genjin.prospect.Source;
 import io.genjin.prospect.TransferReason;
-import io.genjin.report.DailyReport.Member;
 import io.genjin.report.DailyReport.Report;
 import io.genjin.report.DailyReport.Row;
+import io.genjin.report.FigureMembers.Member;
 import io.genjin.shared.Grade;
 import io.genjin.shared.Page;
 import io.genjin.staff.Role;
@@ -73,6 +73,15 @@ abstract class ReportStage {
 
     @Autowired
     DailyReport reports;
+
+    @Autowired
+    FigureMembers members;
+
+    @Autowired
+    FigureSums sums;
+
+    @Autowired
+    DayKeeping keeping;
 
     @LocalServerPort
     int port;
@@ -196,13 +205,17 @@ abstract class ReportStage {
 
     /** All rows behind a number, read page by page. */
     List<Member> members(LocalDate date, Figure figure, StaffMember consultant, Span span, StaffMember reader) {
-        DailyReport.Question question = here(
+        FigureMembers.Question question = here(
                 () -> reports.question(date, figure, consultant == null ? null : consultant.username(), span, reader));
+        return allOf(question, reader);
+    }
+
+    List<Member> allOf(FigureMembers.Question question, StaffMember reader) {
         List<Member> all = new ArrayList<>();
         String cursor = null;
         do {
             String from = cursor;
-            Page<Member> page = here(() -> reports.members(question, 7, from, reader));
+            Page<Member> page = here(() -> members.of(question, 7, from, reader));
             all.addAll(page.items());
             cursor = page.next();
         } while (cursor != null);

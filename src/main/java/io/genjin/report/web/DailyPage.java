@@ -88,10 +88,11 @@ public record DailyPage(
 
     public String membersPath(Row row, Figure figure, Span span) {
         StaffMember consultant = row.consultant();
-        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/reports/daily/members")
-                .queryParam("date", report.date())
+        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/reports/rows")
                 .queryParam("figure", figure.name())
-                .queryParam("span", span.name());
+                .queryParam(
+                        "from", span == Span.day ? report.date() : report.date().withDayOfMonth(1))
+                .queryParam("until", report.date());
         if (consultant != null) {
             path.queryParam("consultant", consultant.username());
         }

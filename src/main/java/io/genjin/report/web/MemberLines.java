@@ -5,10 +5,10 @@ import io.genjin.journal.JournalEntry;
 import io.genjin.prospect.ProspectLabels;
 import io.genjin.prospect.web.JournalWords;
 import io.genjin.prospect.web.People;
-import io.genjin.report.DailyReport;
-import io.genjin.report.DailyReport.Member;
-import io.genjin.report.DailyReport.Question;
 import io.genjin.report.Figure;
+import io.genjin.report.FigureMembers;
+import io.genjin.report.FigureMembers.Member;
+import io.genjin.report.FigureMembers.Question;
 import io.genjin.shared.Page;
 import io.genjin.shared.web.Screen;
 import io.genjin.staff.StaffDirectory;
@@ -28,13 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class MemberLines {
 
-    private final DailyReport reports;
+    private final FigureMembers counted;
     private final Journal journal;
     private final ProspectLabels labels;
     private final StaffDirectory staff;
 
-    MemberLines(DailyReport reports, Journal journal, ProspectLabels labels, StaffDirectory staff) {
-        this.reports = reports;
+    MemberLines(FigureMembers counted, Journal journal, ProspectLabels labels, StaffDirectory staff) {
+        this.counted = counted;
         this.journal = journal;
         this.labels = labels;
         this.staff = staff;
@@ -59,7 +59,7 @@ public class MemberLines {
             boolean bad) {}
 
     Page<Line> read(Question question, int limit, @Nullable String cursor, StaffMember me, Screen s) {
-        Page<Member> members = reports.members(question, limit, cursor, me);
+        Page<Member> members = counted.of(question, limit, cursor, me);
         Map<UUID, JournalEntry> entries = journal
                 .find(
                         me.dealership(),

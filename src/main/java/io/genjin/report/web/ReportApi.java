@@ -7,6 +7,8 @@ import io.genjin.report.DailyReport;
 import io.genjin.report.DailyReport.Row;
 import io.genjin.report.DailyReport.Value;
 import io.genjin.report.Figure;
+import io.genjin.report.FigureMembers;
+import io.genjin.report.FigureMembers.Question;
 import io.genjin.report.Span;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Page;
@@ -30,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Reports for other systems; each figure says its definition, and each number opens its members. */
 @RestController
-@RequestMapping("/api/v1/reports/daily")
+@RequestMapping("/api/v1/reports")
 class ReportApi {
 
     private static final int MOST_ROWS = 100;
@@ -70,20 +72,28 @@ class ReportApi {
             String text) {}
 
     private final DailyReport reports;
+    private final FigureMembers members;
     private final MemberLines lines;
     private final Dealerships dealerships;
     private final ClosedDays closedDays;
     private final Screens screens;
 
-    ReportApi(DailyReport reports, MemberLines lines, Dealerships dealerships, ClosedDays closedDays, Screens screens) {
+    ReportApi(
+            DailyReport reports,
+            FigureMembers members,
+            MemberLines lines,
+            Dealerships dealerships,
+            ClosedDays closedDays,
+            Screens screens) {
         this.reports = reports;
+        this.members = members;
         this.lines = lines;
         this.dealerships = dealerships;
         this.closedDays = closedDays;
         this.screens = screens;
     }
 
-    @GetMapping
+    @GetMapping("/daily")
     Answer daily(@RequestParam(required = false) @Nullable LocalDate date, StaffMember me, HttpServletRequest request) {
         Screen s = screens.of(request);
         DailyReport.Report report = reports.of(date, null, me);
@@ -115,7 +125,7 @@ class ReportApi {
         return member == null ? null : new Person(member.username(), member.name());
     }
 
-    @GetMapping("/members")
+    @GetMapping("/daily/members")
     Page<MemberView> members(
             @RequestParam(required = false) @Nullable LocalDate date,
             @RequestParam Figure figure,
@@ -125,11 +135,28 @@ class ReportApi {
             @RequestParam(required = false) @Nullable String cursor,
             StaffMember me,
             HttpServletRequest request) {
+        return opened(reports.question(date, figure, consultant, span, me), limit, cursor, me, request);
+    }
+
+    @GetMapping("/rows")
+    Page<MemberView> rows(
+            @RequestParam Figure figure,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            @RequestParam(required = false) @Nullable String consultant,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            StaffMember me,
+            HttpServletRequest request) {
+        return opened(members.question(from, until, figure, consultant, me), limit, cursor, me, request);
+    }
+
+    private Page<MemberView> opened(
+            Question question, int limit, @Nullable String cursor, StaffMember me, HttpServletRequest request) {
         if (limit < 1 || limit > MOST_ROWS) {
             throw new FieldsRefused(Field.of("limit", "field.limit"));
         }
         ZoneId zone = dealerships.get(me.dealership()).zone();
-        DailyReport.Question question = reports.question(date, figure, consultant, span, me);
         return lines.read(question, limit, cursor, me, screens.of(request)).map(line -> view(line, zone));
     }
 

@@ -6,6 +6,8 @@ import io.genjin.report.DailyReport;
 import io.genjin.report.DailyReport.Report;
 import io.genjin.report.DailyReport.Row;
 import io.genjin.report.Figure;
+import io.genjin.report.FigureMembers;
+import io.genjin.report.FigureMembers.Question;
 import io.genjin.report.Span;
 import io.genjin.shared.web.NavItem;
 import io.genjin.shared.web.Screens;
@@ -24,12 +26,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The daily report, and behind each number the rows it counts. */
 @Controller
-@RequestMapping("/reports/daily")
+@RequestMapping("/reports")
 class ReportPages {
 
     private static final int ROWS = 100;
 
     private final DailyReport reports;
+    private final FigureMembers members;
     private final MemberLines lines;
     private final Dealerships dealerships;
     private final ClosedDays closedDays;
@@ -38,12 +41,14 @@ class ReportPages {
 
     ReportPages(
             DailyReport reports,
+            FigureMembers members,
             MemberLines lines,
             Dealerships dealerships,
             ClosedDays closedDays,
             Screens screens,
             Clock clock) {
         this.reports = reports;
+        this.members = members;
         this.lines = lines;
         this.dealerships = dealerships;
         this.closedDays = closedDays;
@@ -51,13 +56,13 @@ class ReportPages {
         this.clock = clock;
     }
 
-    @GetMapping
+    @GetMapping("/daily")
     String daily(
             @RequestParam(required = false) @Nullable LocalDate date,
             @RequestParam(required = false) @Nullable String consultant,
             StaffMember me,
             Model model) {
-        StaffMember chosen = reports.consultant(consultant, me);
+        StaffMember chosen = members.consultant(consultant, me);
         Report report = reports.of(date, chosen, me);
         model.addAttribute(
                 "page",
@@ -78,7 +83,7 @@ class ReportPages {
                         .toList();
     }
 
-    @GetMapping("/members")
+    @GetMapping("/daily/members")
     String members(
             @RequestParam(required = false) @Nullable LocalDate date,
             @RequestParam Figure figure,
@@ -88,7 +93,24 @@ class ReportPages {
             StaffMember me,
             Model model,
             HttpServletRequest request) {
-        DailyReport.Question question = reports.question(date, figure, consultant, span, me);
+        return opened(reports.question(date, figure, consultant, span, me), cursor, me, model, request);
+    }
+
+    @GetMapping("/rows")
+    String rows(
+            @RequestParam Figure figure,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            @RequestParam(required = false) @Nullable String consultant,
+            @RequestParam(required = false) @Nullable String cursor,
+            StaffMember me,
+            Model model,
+            HttpServletRequest request) {
+        return opened(members.question(from, until, figure, consultant, me), cursor, me, model, request);
+    }
+
+    private String opened(
+            Question question, @Nullable String cursor, StaffMember me, Model model, HttpServletRequest request) {
         model.addAttribute(
                 "page", new MembersPage(question, lines.read(question, ROWS, cursor, me, screens.of(request))));
         return "report/members";

@@ -1,6 +1,5 @@
 package io.genjin.target.web;
 
-import io.genjin.report.Span;
 import io.genjin.shared.web.Screen;
 import io.genjin.target.ActualVersusTarget.Comparison;
 import io.genjin.target.ActualVersusTarget.Row;
@@ -83,15 +82,15 @@ public record ComparisonPage(Comparison comparison) {
         return standing.achievement() != null;
     }
 
-    /** The rows behind an actual, as the daily report lists them; nothing for a number without rows. */
+    /** The rows behind an actual, as the reports list them; nothing for a number without rows. */
     public @Nullable String membersPath(Row row, Metric metric) {
         if (comparison.asOf() == null || row.of(metric).actual() == 0) {
             return null;
         }
-        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/reports/daily/members")
-                .queryParam("date", comparison.asOf())
+        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/reports/rows")
                 .queryParam("figure", metric.figure().name())
-                .queryParam("span", Span.month.name());
+                .queryParam("from", comparison.month().atDay(1))
+                .queryParam("until", comparison.asOf());
         if (row.consultant() != null) {
             path.queryParam("consultant", row.consultant().username());
         }
