@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -79,8 +80,18 @@ public class Passwords {
             "china",
             "qiche");
 
-    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(STRENGTH);
-    private final String nobodysHash = bcrypt.encode(digest("nobody has this password"));
+    private final BCryptPasswordEncoder bcrypt;
+    private final String nobodysHash;
+
+    @Autowired
+    Passwords() {
+        this(STRENGTH);
+    }
+
+    Passwords(int strength) {
+        this.bcrypt = new BCryptPasswordEncoder(strength);
+        this.nobodysHash = bcrypt.encode(digest("nobody has this password"));
+    }
 
     public String hash(String password) {
         return bcrypt.encode(digest(password));

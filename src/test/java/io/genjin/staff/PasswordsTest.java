@@ -71,6 +71,11 @@ class PasswordsTest {
         assertThat(passwords.matches(beginning + "乙", hash)).isFalse();
     }
 
+    @Test
+    void who_steals_the_hashes_needs_long_for_each_guess() {
+        assertThat(passwords.hash("kühle Brise im Mai")).startsWith("$2a$12$");
+    }
+
     private Field refused(String password) {
         FieldsRefused refused =
                 catchThrowableOfType(FieldsRefused.class, () -> passwords.check(password, "li.na", "password"));

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** Every run of the tests begins with an empty database; only the unpacked PostgreSQL stays. */
+/** Every process that runs tests begins with an empty database of its own; only the unpacked PostgreSQL stays. */
 public final class FreshData implements LauncherSessionListener {
 
-    private static final Path DATA = Path.of("target", "test-data");
+    private static final Path DATA = Path.of(System.getProperty("genjin.test.data", "target/test-data"));
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -21,9 +21,7 @@ public final class FreshData implements LauncherSessionListener {
         }
         try (Stream<Path> all = Files.walk(DATA)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                boolean program = path.startsWith(DATA)
-                        && path.getNameCount() > 2
-                        && path.getName(2).toString().startsWith("postgresql-");
+                boolean program = DATA.relativize(path).getName(0).toString().startsWith("postgresql-");
                 if (!program && !path.equals(DATA)) {
                     Files.deleteIfExists(path);
                 }

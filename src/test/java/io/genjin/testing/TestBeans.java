@@ -2,7 +2,6 @@ package io.genjin.testing;
 
 import io.genjin.dealership.Dealerships;
 import io.genjin.staff.Founding;
-import io.genjin.staff.Passwords;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -18,7 +17,7 @@ public class TestBeans {
 
     @Bean
     @Lazy
-    public TestStores testStores(Dealerships dealerships, Founding founding, Passwords passwords) {
-        return new TestStores(dealerships, founding, passwords);
+    public TestStores testStores(Dealerships dealerships, Founding founding) {
+        return new TestStores(dealerships, founding);
     }
 }

@@ -4,7 +4,7 @@ import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
 import io.genjin.shared.DealershipId;
 import io.genjin.staff.Founding;
-import io.genjin.staff.Passwords;
+import io.genjin.staff.QuickPasswords;
 import io.genjin.staff.Role;
 import io.genjin.staff.StaffMember;
 import java.time.ZoneId;
@@ -18,12 +18,11 @@ public final class TestStores {
 
     private final Dealerships dealerships;
     private final Founding founding;
-    private final String hash;
+    private final String hash = QuickPasswords.hash(PASSWORD);
 
-    TestStores(Dealerships dealerships, Founding founding, Passwords passwords) {
+    TestStores(Dealerships dealerships, Founding founding) {
         this.dealerships = dealerships;
         this.founding = founding;
-        this.hash = passwords.hash(PASSWORD);
     }
 
     /** A new dealership with its usual people; sign-in names end with its number, for they are unique everywhere. */
