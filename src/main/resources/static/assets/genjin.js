@@ -239,6 +239,27 @@
     if ((event.target.getAttribute("action") || "").endsWith("/sign-out")) sessionStorage.clear();
   });
 
+  // A form sent after the session had ended goes again as a whole page: the sign-in page keeps what was typed.
+  document.addEventListener("htmx:beforeOnLoad", function (event) {
+    const sent = event.detail.requestConfig;
+    if (event.detail.xhr.status !== 401 || sent.verb !== "post") return;
+    const typed = Array.from(sent.formData.entries());
+    if (typed.some(([, value]) => typeof value !== "string")) return;
+    event.preventDefault();
+    const again = document.createElement("form");
+    again.method = "post";
+    again.action = sent.path;
+    typed.forEach(function ([name, value]) {
+      const field = document.createElement("input");
+      field.type = "hidden";
+      field.name = name;
+      field.value = value;
+      again.append(field);
+    });
+    document.body.append(again);
+    again.submit();
+  });
+
   function ready() {
     shows(document);
     document.querySelectorAll("[data-signature-drawing]").forEach((part) => (part.hidden = false));

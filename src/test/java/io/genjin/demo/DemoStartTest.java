@@ -28,7 +28,11 @@ import tools.jackson.databind.JsonNode;
 /** What somebody finds who starts the demo for the first time, and that time may pass there. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"genjin.data=${genjin.test.data:target/test-data}/demo", "db-scheduler.enabled=false", "genjin.connections=8"})
+        properties = {
+            "genjin.data=${genjin.test.data:target/test-data}/demo",
+            "db-scheduler.enabled=false",
+            "genjin.connections=8"
+        })
 @ActiveProfiles("demo")
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

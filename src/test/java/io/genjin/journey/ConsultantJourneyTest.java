@@ -2,7 +2,9 @@ package io.genjin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import io.genjin.database.Tenancy;
+import io.genjin.testing.TestStores;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,28 @@ class ConsultantJourneyTest extends Journey {
                             .locator("a[href='/prospects/" + prospect + "/follow-ups/new']")
                             .count())
                     .isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("the session ends while a contact is written down: after signing in again it is saved, word for word")
+    void sessionEndsInTheMiddle() {
+        String prospect = card(store.li(), "B", "2026-03-03");
+        try (Visitor li = phone(store.li())) {
+            li.open("/prospects/" + prospect + "/follow-ups/new");
+            li.page().locator("label:has(input[name=outcome][value=REACHED])").click();
+            li.page().fill("#f-content", "周六带太太来看车，\n想试 1.4T");
+            li.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("GENJIN"));
+            li.page().locator("form[action$='/follow-ups'] button.btn-primary").click();
+            li.page().waitForSelector("#f-password");
+            li.page().fill("#f-username", store.li().username());
+            li.page().fill("#f-password", TestStores.PASSWORD);
+            li.page().click("form[action='/sign-in'] button");
+            li.page().waitForSelector("form[action$='/follow-ups'] button");
+            li.look("kept-form");
+            li.page().click("form[action$='/follow-ups'] button");
+            li.page().waitForURL("**/prospects/" + prospect + "?recorded");
+            assertThat(li.text()).contains("周六带太太来看车").contains("想试 1.4T");
         }
     }
 

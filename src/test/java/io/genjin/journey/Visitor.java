@@ -53,8 +53,9 @@ final class Visitor implements AutoCloseable {
     private void listen(ConsoleMessage message) {
         // axe leaves empty style attributes behind, which the next swap copies; they style nothing
         boolean emptyStyle = message.text().contains(HASH_OF_NOTHING);
-        boolean refusedForm =
-                message.text().contains("status of 422") || message.text().contains("status of 409");
+        boolean refusedForm = message.text().contains("status of 422")
+                || message.text().contains("status of 409")
+                || message.text().contains("status of 401");
         if (message.type().equals("error") && !refusedForm && !emptyStyle) {
             complaints.add(message.text());
         }

@@ -1,25 +1,34 @@
 package io.genjin.staff.web;
 
 import io.genjin.shared.web.Screens;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Shows strangers to the sign-in page: systems get a 401 problem, a part of a page a 401 that leads its page there (S-R13),
- * so that no sign-in form appears inside another page.
+ * so that no sign-in form appears inside another page. A form sent after the session's end is kept in the sign-in page; one sent
+ * with the proof of an earlier session is offered to be sent again.
  */
 @Component
-class Door implements AuthenticationEntryPoint {
+class Door implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    /** Request attribute with the {@link KeptForm} that waits for its sender to sign in. */
+    static final String KEPT = KeptForm.class.getName();
 
     private final Screens screens;
     private final JsonMapper json;
@@ -31,11 +40,34 @@ class Door implements AuthenticationEntryPoint {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-            throws IOException {
+            throws IOException, ServletException {
         turnAway(request, response);
     }
 
-    void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        Optional<KeptForm> kept = denied instanceof CsrfException ? KeptForm.of(request) : Optional.empty();
+        if (kept.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (isPart(request)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            keep(kept.get(), request, response);
+        }
+    }
+
+    private static void keep(KeptForm kept, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.setAttribute(KEPT, kept);
+        request.getRequestDispatcher(SignInPages.KEPT_PATH).forward(request, response);
+    }
+
+    private static boolean isPart(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
+    }
+
+    void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         String path = request.getRequestURI();
         if (path.startsWith("/api/") || path.startsWith("/actuator/")) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -57,14 +89,19 @@ class Door implements AuthenticationEntryPoint {
             return;
         }
         String signIn = "/sign-in";
-        if (request.getMethod().equals("GET") && request.getHeader("HX-Request") == null && !path.equals("/")) {
+        if (request.getMethod().equals("GET") && !isPart(request) && !path.equals("/")) {
             String query = request.getQueryString();
             String back = path + (query == null ? "" : "?" + query);
             signIn += "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
         }
-        if (request.getHeader("HX-Request") != null) {
+        if (isPart(request)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setHeader("HX-Redirect", signIn);
+            return;
+        }
+        Optional<KeptForm> kept = KeptForm.of(request);
+        if (kept.isPresent()) {
+            keep(kept.get(), request, response);
             return;
         }
         response.sendRedirect(signIn);

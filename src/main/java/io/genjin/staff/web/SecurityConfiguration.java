@@ -103,11 +103,18 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .securityContext(context -> context.securityContextRepository(contexts))
                         .requestCache(cache -> cache.disable())
                         .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                        SIGN_IN, "/set-up", "/invitations/**", "/language", "/theme", "/error")
+                                        SIGN_IN,
+                                        SignInPages.KEPT_PATH,
+                                        "/set-up",
+                                        "/invitations/**",
+                                        "/language",
+                                        "/theme",
+                                        "/error")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                        .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(door))
+                        .exceptionHandling(exceptions ->
+                                exceptions.authenticationEntryPoint(door).accessDeniedHandler(door))
                         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN)))
                 .addFilterAfter(staffFilter, AuthorizationFilter.class)
                 .build();

@@ -8,21 +8,31 @@ import io.genjin.staff.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Signing in: one page, one answer for a wrong name and a wrong password (S-R3). */
 @Controller
 class SignInPages {
+
+    /** Where the {@link Door} leads a form that waits; nobody comes here by an address. */
+    static final String KEPT_PATH = "/sign-in/kept";
+
+    private static final CsrfTokenRequestHandler PROOFS = new XorCsrfTokenRequestAttributeHandler();
 
     private final SignInDesk desk;
     private final SignInGuard guard;
@@ -31,6 +41,7 @@ class SignInPages {
     private final Screens screens;
     private final SetUp setUp;
     private final ObjectProvider<OffersNames> offers;
+    private final JsonMapper json;
 
     SignInPages(
             SignInDesk desk,
@@ -39,7 +50,8 @@ class SignInPages {
             CsrfTokenRepository csrfTokens,
             Screens screens,
             SetUp setUp,
-            ObjectProvider<OffersNames> offers) {
+            ObjectProvider<OffersNames> offers,
+            JsonMapper json) {
         this.desk = desk;
         this.guard = guard;
         this.contexts = contexts;
@@ -47,6 +59,7 @@ class SignInPages {
         this.screens = screens;
         this.setUp = setUp;
         this.offers = offers;
+        this.json = json;
     }
 
     @GetMapping("/sign-in")
@@ -57,7 +70,25 @@ class SignInPages {
         if (setUp.isOpen()) {
             return "redirect:/set-up";
         }
-        return page(Fields.empty(), back, model);
+        return page(Fields.empty(), back, "", model);
+    }
+
+    /** A form sent without a session or with the proof of an earlier one: sign in first, or save it now. */
+    @PostMapping(KEPT_PATH)
+    String keep(HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (!(request.getAttribute(Door.KEPT) instanceof KeptForm kept)) {
+            return "redirect:/sign-in";
+        }
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        if (request.getAttribute(StaffFilter.MEMBER) instanceof StaffMember member) {
+            return kept(kept, member, model);
+        }
+        return page(Fields.empty(), "/", kept.text(json), model);
+    }
+
+    private static String kept(KeptForm kept, StaffMember member, Model model) {
+        model.addAttribute("page", new KeptPage(kept, member.name()));
+        return "staff/kept";
     }
 
     @PostMapping("/sign-in")
@@ -65,6 +96,7 @@ class SignInPages {
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "/") String back,
+            @RequestParam(defaultValue = "") String kept,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -73,7 +105,7 @@ class SignInPages {
         Fields form = Fields.empty().put("username", username);
         if (username.isBlank() || password.isBlank()) {
             String wrong = username.isBlank() ? "username" : "password";
-            return refused(form.error(wrong, s.t("field.required")), back, response, model);
+            return refused(form.error(wrong, s.t("field.required")), back, kept, response, model);
         }
         guard.check(address);
         SignInDesk.Outcome outcome = desk.signIn(username, password, address);
@@ -81,9 +113,13 @@ class SignInPages {
         if (member == null) {
             guard.failed(address);
             String sentence = outcome.locked() ? "signIn.locked" : "signIn.wrong";
-            return refused(form.error("password", s.t(sentence)), back, response, model);
+            return refused(form.error("password", s.t(sentence)), back, kept, response, model);
         }
         begin(member, request, response);
+        Optional<KeptForm> waiting = KeptForm.read(kept, json);
+        if (waiting.isPresent()) {
+            return kept(waiting.get(), member, model);
+        }
         return "redirect:" + (isOurs(back) ? back : "/");
     }
 
@@ -92,26 +128,29 @@ class SignInPages {
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
-        csrfTokens.saveToken(null, request, response);
+        CsrfToken proof = csrfTokens.generateToken(request);
+        csrfTokens.saveToken(proof, request, response);
+        PROOFS.handle(request, response, () -> proof);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(SignedIn.authentication(member));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }
 
-    private String refused(Fields form, String back, HttpServletResponse response, Model model) {
+    private String refused(Fields form, String back, String kept, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(form, back, model);
+        return page(form, back, kept, model);
     }
 
-    private String page(Fields form, String back, Model model) {
+    private String page(Fields form, String back, String kept, Model model) {
         OffersNames offered = offers.getIfAvailable();
         model.addAttribute(
-                "page", new SignInPage(form, isOurs(back) ? back : "/", offered == null ? List.of() : offered.names()));
+                "page",
+                new SignInPage(form, isOurs(back) ? back : "/", kept, offered == null ? List.of() : offered.names()));
         return "staff/sign-in";
     }
 
-    private static boolean isOurs(String back) {
+    static boolean isOurs(String back) {
         return back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") && !back.contains(":");
     }
 }

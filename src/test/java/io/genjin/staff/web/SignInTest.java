@@ -22,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -35,11 +36,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
 
 /** The door: who comes in, who does not, and who must leave (S-R1 to S-R12). */
 @GenjinTest
 class SignInTest {
 
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @Autowired
@@ -80,15 +84,30 @@ class SignInTest {
             return send(request.GET().build());
         }
 
-        HttpResponse<String> post(String path, Map<String, String> form) {
+        HttpResponse<String> postFromOurPage(String path, Map<String, String> form) {
+            return post(path, form, "Sec-Fetch-Site", "same-origin");
+        }
+
+        HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
             String body = form.entrySet().stream()
                     .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                     .reduce((one, other) -> one + "&" + other)
                     .orElse("");
-            return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                    .build());
+                    .POST(HttpRequest.BodyPublishers.ofString(body));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return send(request.build());
+        }
+
+        /** As when it ended on the server: the browser still has all else. */
+        void forgetSession() {
+            cookies.getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().equals("GENJIN"))
+                    .toList()
+                    .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
         }
 
         private HttpResponse<String> send(HttpRequest request) {
@@ -197,6 +216,81 @@ class SignInTest {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("HX-Redirect").orElse("")).startsWith("/sign-in");
         assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a form sent after the session's end waits in the sign-in page and is saved after signing in")
+    void keptForm() {
+        Visit visit = new Visit();
+        visit.signIn(store.li().username(), TestStores.PASSWORD);
+        Map<String, String> card = new HashMap<>(Map.of(
+                "customerName", "林\"晓月<b>",
+                "mobile", "13600000" + (100 + store.dealership().id().value()),
+                "source", "INBOUND_CALL",
+                "grade", "N",
+                "nextFollowUpDate", "2026-03-05",
+                "nextFollowUpReason", "ROUTINE",
+                "_csrf", visit.proof("/prospects/new")));
+        visit.forgetSession();
+        assertThat(visit.post("/prospects", card).statusCode())
+                .as("from nobody knows where")
+                .isEqualTo(302);
+        HttpResponse<String> asked = visit.postFromOurPage("/prospects", card);
+        assertThat(asked.statusCode()).isEqualTo(401);
+        Map<String, String> signIn = new HashMap<>(hidden(asked, "/sign-in"));
+        signIn.putAll(Map.of("username", store.li().username(), "password", "a wrong password"));
+        HttpResponse<String> wrong = visit.post("/sign-in", signIn);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        signIn.putAll(hidden(wrong, "/sign-in"));
+        signIn.put("password", TestStores.PASSWORD);
+        HttpResponse<String> waiting = visit.post("/sign-in", signIn);
+        assertThat(waiting.statusCode()).isEqualTo(200);
+        assertThat(waiting.body()).contains("action=\"/prospects\"").doesNotContain("<b>");
+        assertThat(hidden(waiting, "/prospects")).containsEntry("customerName", "林\"晓月<b>");
+        HttpResponse<String> saved = visit.post("/prospects", hidden(waiting, "/prospects"));
+        assertThat(saved.headers().firstValue("Location").orElse("")).contains("?opened");
+    }
+
+    @Test
+    @DisplayName("a form with the proof of an earlier session is offered again, but never one from another site")
+    void proofOfAnEarlierSession() {
+        Visit visit = new Visit();
+        visit.signIn(store.li().username(), TestStores.PASSWORD);
+        Map<String, String> stale = Map.of("customerName", "张伟", "_csrf", "an old one");
+        HttpResponse<String> again = visit.postFromOurPage("/prospects", stale);
+        assertThat(again.statusCode()).isEqualTo(401);
+        assertThat(hidden(again, "/prospects"))
+                .containsEntry("customerName", "张伟")
+                .doesNotContainEntry("_csrf", "an old one");
+        assertThat(visit.post("/prospects", hidden(again, "/prospects")).statusCode())
+                .isEqualTo(422);
+        assertThat(visit.post("/prospects", stale, "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(visit.post("/sign-in/kept", Map.of("_csrf", visit.proof("/today")))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName("a password is never kept in a page")
+    void passwordIsNotKept() {
+        Visit visit = new Visit();
+        visit.signIn(store.li().username(), TestStores.PASSWORD);
+        Map<String, String> change = Map.of("newPassword", "hush hush hush", "_csrf", visit.proof("/account"));
+        visit.forgetSession();
+        HttpResponse<String> answer = visit.postFromOurPage("/account/password", change);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.body()).doesNotContain("hush");
+    }
+
+    private static Map<String, String> hidden(HttpResponse<String> page, String action) {
+        String form = page.body().split("action=\"" + action + "\"", 2)[1].split("</form>", 2)[0];
+        Map<String, String> fields = new HashMap<>();
+        HIDDEN.matcher(form)
+                .results()
+                .forEach(found -> fields.put(found.group(1), HtmlUtils.htmlUnescape(found.group(2))));
+        return fields;
     }
 
     @Test
