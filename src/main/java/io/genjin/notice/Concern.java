@@ -48,6 +48,11 @@ enum Concern {
                        'COLLISION_DECIDED', 'DEFEAT_SENT_TO_VERIFY', 'PRICE_APPROVED', 'PRICE_REJECTED', 'H_LIST_HELD',
                        'H_LIST_CLOSED', 'H_LIST_RESULT', 'CAR_LOAN_DECIDED', 'VISIT_NOT_CLOSED')
             and e.details ->> 'to' = :meText"""),
+    /** A talk with me, or a success plan of mine to sign, to follow up, or followed up (R-119, R-120). */
+    COACHED(Set.of(), """
+            e.kind in ('ONE_TO_ONE_HELD', 'SUCCESS_PLAN_MADE', 'SUCCESS_PLAN_CHANGED', 'SUCCESS_PLAN_SIGNED', 'SUCCESS_PLAN_DUE',
+                       'SUCCESS_PLAN_FOLLOWED_UP')
+            and e.details ->> 'to' = :meText"""),
     /** I claimed a customer, and it goes on or is decided (5). */
     CLAIMANT(Set.of(), """
             e.kind in ('COLLISION_CLAIMED', 'COLLISION_DECIDED', 'COLLISION_APPEALED')

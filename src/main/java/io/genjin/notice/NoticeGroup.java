@@ -81,7 +81,15 @@ public enum NoticeGroup {
     /** Prices asked for and decided (2.8). */
     PRICES("PRICE_ASKED", "PRICE_APPROVED", "PRICE_REJECTED"),
     /** The weekly H-list. */
-    LIST("H_LIST_HELD", "H_LIST_CLOSED", "H_LIST_RESULT");
+    LIST("H_LIST_HELD", "H_LIST_CLOSED", "H_LIST_RESULT"),
+    /** One-to-ones and success plans. */
+    COACHING(
+            "ONE_TO_ONE_HELD",
+            "SUCCESS_PLAN_MADE",
+            "SUCCESS_PLAN_CHANGED",
+            "SUCCESS_PLAN_SIGNED",
+            "SUCCESS_PLAN_DUE",
+            "SUCCESS_PLAN_FOLLOWED_UP");
 
     private final Set<String> kinds;
 

@@ -72,7 +72,7 @@ class NoticePages {
         return "notice/count";
     }
 
-    /** Reads one notice and leads on to its customer; where there is none to be seen, back to the list. */
+    /** Reads one notice and leads on to its customer or to what it is about; where there is none to be seen, back to the list. */
     @PostMapping("/{id}/opening")
     String open(
             @PathVariable String id,
@@ -80,9 +80,11 @@ class NoticePages {
             @RequestParam(required = false) @Nullable NoticeGroup group,
             StaffMember me) {
         Notice notice = notices.read(me, TypedId.parse(id));
-        return notice.customer() == null
-                ? "redirect:" + NoticesPage.path(new NoticeFilter(unread, group), null)
-                : "redirect:/prospects/" + notice.customer().id();
+        if (notice.customer() != null) {
+            return "redirect:/prospects/" + notice.customer().id();
+        }
+        String place = NoticesPage.placeOf(notice);
+        return "redirect:" + (place == null ? NoticesPage.path(new NoticeFilter(unread, group), null) : place);
     }
 
     /** Reads what was on the page; what came meanwhile stays unread. */

@@ -1,5 +1,6 @@
 package io.genjin.notice.web;
 
+import io.genjin.journal.JournalEntry;
 import io.genjin.notice.NoticeFilter;
 import io.genjin.notice.NoticeGroup;
 import io.genjin.notice.Notices.Notice;
@@ -45,6 +46,16 @@ public record NoticesPage(
 
     public String openingPath(Notice notice) {
         return path("/notices/" + notice.entry().id() + "/opening", filter, null);
+    }
+
+    /** Where a notice leads that is about no customer: to the one-to-one or the success plan; nothing for the others. */
+    public static @Nullable String placeOf(Notice notice) {
+        JournalEntry entry = notice.entry();
+        if (NoticeGroup.of(entry.kind()) != NoticeGroup.COACHING) {
+            return null;
+        }
+        String plan = entry.detail("plan");
+        return plan.isEmpty() ? "/one-to-ones/" + entry.detail("talk") : "/success-plans/" + plan;
     }
 
     static String path(NoticeFilter filter, @Nullable String cursor) {
