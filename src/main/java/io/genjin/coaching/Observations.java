@@ -83,10 +83,7 @@ class Observations {
     }
 
     private static <R> void each(
-            List<Looked> team,
-            List<R> rows,
-            Function<R, @Nullable StaffMember> whose,
-            BiConsumer<Looked, R> look) {
+            List<Looked> team, List<R> rows, Function<R, @Nullable StaffMember> whose, BiConsumer<Looked, R> look) {
         for (R row : rows) {
             StaffMember person = whose.apply(row);
             team.stream()
@@ -113,9 +110,8 @@ class Observations {
     /** Of this month, or of the last one while this has hardly begun. */
     private void paces(List<Looked> team, OpeningCalendar calendar, LocalDate today, StaffMember reader) {
         YearMonth running = YearMonth.from(today);
-        YearMonth month = calendar.openDays(running.atDay(1), today) < FEWEST_SELLING_DAYS
-                ? running.minusMonths(1)
-                : running;
+        YearMonth month =
+                calendar.openDays(running.atDay(1), today) < FEWEST_SELLING_DAYS ? running.minusMonths(1) : running;
         LocalDate first = month.atDay(1);
         LocalDate end = month.atEndOfMonth();
         LocalDate until = end.isAfter(today) ? today : end;

@@ -44,8 +44,7 @@ public class OneToOneBook {
      *
      * @param consultant sign-in name; nobody's asks for all that the reader may see
      */
-    public Page<OneToOne> history(
-            @Nullable String consultant, int limit, @Nullable String cursor, StaffMember reader) {
+    public Page<OneToOne> history(@Nullable String consultant, int limit, @Nullable String cursor, StaffMember reader) {
         StaffId whose = consultant == null || consultant.isBlank()
                 ? own(reader)
                 : consultant(consultant, reader).id();

@@ -159,13 +159,7 @@ public class OneToOneDesk {
         LocalDate on = dealerships.get(by.dealership()).dayOf(heldAt);
         return write(
                 held.corrected(
-                        heldAt,
-                        on,
-                        choice,
-                        Objects.requireNonNull(said),
-                        Objects.requireNonNull(reason),
-                        by.id(),
-                        now),
+                        heldAt, on, choice, Objects.requireNonNull(said), Objects.requireNonNull(reason), by.id(), now),
                 CoachingFact.Kind.ONE_TO_ONE_CORRECTED,
                 by);
     }
@@ -217,8 +211,7 @@ public class OneToOneDesk {
             wrong.add(Field.of("consultant", "field.required"));
             return null;
         }
-        StaffMember member =
-                staff.byUsername(by.dealership(), username.strip()).orElse(null);
+        StaffMember member = staff.byUsername(by.dealership(), username.strip()).orElse(null);
         if (member == null || !member.active() || !member.is(Role.SALES_CONSULTANT)) {
             wrong.add(Field.of("consultant", "coaching.consultant.nobody"));
             return null;

@@ -53,8 +53,7 @@ public class Proposals {
     public OfWeek of(StaffMember reader) {
         LocalDate today = dealerships.get(reader.dealership()).today(clock);
         TalkWeek week = TalkWeek.of(today);
-        int minimum =
-                policies.current(reader.dealership(), clock.instant()).weeklyOneToOnes();
+        int minimum = policies.current(reader.dealership(), clock.instant()).weeklyOneToOnes();
         Set<StaffId> talked = talks.heldIn(week.monday(), reader.dealership());
         return new OfWeek(
                 week,

@@ -87,9 +87,7 @@ final class Ranking {
                 0,
                 Share.NOTHING);
         clues.add(clue(talk, null, waiting));
-        clues.sort(Comparator.comparingInt(Clue::points)
-                .reversed()
-                .thenComparing(Clue::measure));
+        clues.sort(Comparator.comparingInt(Clue::points).reversed().thenComparing(Clue::measure));
         return new Proposal(
                 one.consultant(),
                 standing(one, talked),

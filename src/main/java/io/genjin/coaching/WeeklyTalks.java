@@ -132,8 +132,7 @@ public class WeeklyTalks {
         LocalDate today = dealerships.get(dealership).today(clock);
         TalkWeek running = TalkWeek.of(today);
         LocalDate last = PeriodDay.of("until", until == null ? today : until);
-        LocalDate first = PeriodDay.of(
-                "from", from == null ? running.monday().minusWeeks(WEEKS_SHOWN) : from);
+        LocalDate first = PeriodDay.of("from", from == null ? running.monday().minusWeeks(WEEKS_SHOWN) : from);
         if (last.isBefore(first)) {
             throw new FieldsRefused(Field.of("until", "coaching.period.order"));
         }
@@ -153,8 +152,8 @@ public class WeeklyTalks {
                 week.compareTo(begin) >= 0;
                 week = week.previous()) {
             if (week.isOverOn(today) && counts(week, opened, calendar)) {
-                weeks.add(new Week(
-                        week, held.getOrDefault(week, Set.of()), analysed.getOrDefault(week, Share.NOTHING)));
+                weeks.add(
+                        new Week(week, held.getOrDefault(week, Set.of()), analysed.getOrDefault(week, Share.NOTHING)));
             }
         }
         return new Coverage(first, last, weeks);
@@ -175,9 +174,7 @@ public class WeeklyTalks {
 
     /** A week in which the house was never open, or did not exist, wants no talk. */
     private static boolean counts(TalkWeek week, @Nullable LocalDate opened, OpeningCalendar calendar) {
-        return opened != null
-                && !week.sunday().isBefore(opened)
-                && calendar.openDays(week.monday(), week.sunday()) > 0;
+        return opened != null && !week.sunday().isBefore(opened) && calendar.openDays(week.monday(), week.sunday()) > 0;
     }
 
     /** The day on which the first customer was written down. */

@@ -103,26 +103,20 @@ class RankingTest {
     @Test
     @DisplayName("a newcomer is not compared, counts in nobody's comparison, and is due a first talk")
     void newcomer() {
-        Observed fresh =
-                new Observed(person("xin"), false, true, List.of(seen(Measure.ON_TIME, 0, 30)), null, null);
+        Observed fresh = new Observed(person("xin"), false, true, List.of(seen(Measure.ON_TIME, 0, 30)), null, null);
         List<Proposal> ranked = ranked(List.of(
-                fresh,
-                observed("li", seen(Measure.ON_TIME, 15, 20)),
-                observed("wang", seen(Measure.ON_TIME, 20, 20))));
+                fresh, observed("li", seen(Measure.ON_TIME, 15, 20)), observed("wang", seen(Measure.ON_TIME, 20, 20))));
         Proposal xin = of("xin", ranked);
         assertThat(xin.standing()).isEqualTo(Standing.NEWCOMER);
         assertThat(xin.reasons()).extracting(Clue::measure).containsExactly(Measure.LAST_TALK);
         assertThat(xin.others()).extracting(Clue::team).containsOnlyNulls();
-        assertThat(of("li", ranked).reasons().get(0).team())
-                .as("wang alone")
-                .isEqualTo(new Share(20, 20));
+        assertThat(of("li", ranked).reasons().get(0).team()).as("wang alone").isEqualTo(new Share(20, 20));
     }
 
     @Test
     @DisplayName("who is away or had the talk of the week is not proposed, whatever their figures say")
     void awayAndTalked() {
-        Observed away =
-                new Observed(person("away"), true, false, List.of(seen(Measure.ON_TIME, 0, 50)), null, null);
+        Observed away = new Observed(person("away"), true, false, List.of(seen(Measure.ON_TIME, 0, 50)), null, null);
         Observed talked = observed("talked", seen(Measure.ON_TIME, 0, 50));
         Observed fine = observed("fine", seen(Measure.ON_TIME, 50, 50));
         List<Proposal> ranked = Ranking.of(
@@ -153,7 +147,8 @@ class RankingTest {
     }
 
     @Test
-    @DisplayName("for any figures: points as a second reckoning in decimals gives them, each between nothing and its weight")
+    @DisplayName(
+            "for any figures: points as a second reckoning in decimals gives them, each between nothing and its weight")
     void anyFigures() {
         for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
@@ -192,7 +187,9 @@ class RankingTest {
                 assertThat(proposal.points()).as("seed %s", seed).isEqualTo(sum);
                 for (Clue clue : proposal.others()) {
                     if (clue.measure() != Measure.LAST_TALK && !one.newcomer()) {
-                        assertThat(naive(one, clue.measure(), team)).as("seed %s %s", seed, clue).isZero();
+                        assertThat(naive(one, clue.measure(), team))
+                                .as("seed %s %s", seed, clue)
+                                .isZero();
                     }
                 }
             }

@@ -59,7 +59,8 @@ class OneToOneScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("30. Given a week without one-to-one, then it is reported as a defect; K29 counts it and opens its weeks")
+    @DisplayName(
+            "30. Given a week without one-to-one, then it is reported as a defect; K29 counts it and opens its weeks")
     void missing() {
         opened(li, card("B", "2026-03-04"));
         Api.Answer running = zhou.get(TALKS);
@@ -111,7 +112,8 @@ class OneToOneScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("R-119: with an active consultant other than oneself, not in the future, with a reason unless proposed")
+    @DisplayName(
+            "R-119: with an active consultant other than oneself, not in the future, with a reason unless proposed")
     void rules() {
         assertThat(wrong(chen.post(TALKS, Map.of()))).containsExactlyInAnyOrder("consultant", "said");
         assertThat(wrong(chen.post(TALKS, talk("nobody", "2026-03-02T09:01"))))
@@ -174,8 +176,8 @@ class OneToOneScenariosTest extends Stage {
                 .isEqualTo("一起看了逾期客户,约定每天晨会前核对");
         assertThat(versions.at("/0/manager").asString()).isEqualTo(store.chen().username());
 
-        Api.Answer back = chen.post(
-                TALKS + "/" + id + "/withdrawal", Map.of("reason", "其实没有进行"), Map.of("If-Match", "\"2\""));
+        Api.Answer back =
+                chen.post(TALKS + "/" + id + "/withdrawal", Map.of("reason", "其实没有进行"), Map.of("If-Match", "\"2\""));
         assertThat(back.json().path("takenBack").asBoolean()).isTrue();
         assertThat(heldIn("2026-03-02")).isEmpty();
         assertThat(change(chen, id, again, 3).status()).isEqualTo(409);

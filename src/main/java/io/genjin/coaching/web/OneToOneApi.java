@@ -51,8 +51,7 @@ class OneToOneApi {
     private static final int MOST_ROWS = 200;
 
     /** A share as its two numbers; no ratio where there is nothing to divide by. */
-    record ShareView(
-            long part, long whole, @Nullable BigDecimal ratio) {
+    record ShareView(long part, long whole, @Nullable BigDecimal ratio) {
 
         static @Nullable ShareView of(@Nullable Share share) {
             return share == null ? null : new ShareView(share.part(), share.whole(), share.ratio());
@@ -100,8 +99,7 @@ class OneToOneApi {
             @Nullable LocalDate lastTalk) {}
 
     /** A week's proposals; {@code missing} is how many talks it still needs. */
-    record ProposalsView(
-            LocalDate week, int minimum, int missing, List<String> talked, List<ProposalView> proposals) {}
+    record ProposalsView(LocalDate week, int minimum, int missing, List<String> talked, List<ProposalView> proposals) {}
 
     /** A one-to-one; people are sign-in names. */
     record TalkView(
@@ -124,8 +122,7 @@ class OneToOneApi {
     record StandingView(int minimum, int held, boolean over, boolean defect) {}
 
     /** A week's talks; how the week stands is told to those who see everybody's. */
-    record WeekView(
-            LocalDate week, @Nullable StandingView standing, List<TalkView> talks) {}
+    record WeekView(LocalDate week, @Nullable StandingView standing, List<TalkView> talks) {}
 
     /** One week of K29. */
     record CoverageWeekView(
@@ -193,10 +190,7 @@ class OneToOneApi {
                 of.monday(),
                 book.seesAll(me)
                         ? new StandingView(
-                                standing.minimum(),
-                                standing.talked().size(),
-                                standing.over(),
-                                standing.isDefect())
+                                standing.minimum(), standing.talked().size(), standing.over(), standing.isDefect())
                         : null,
                 book.ofWeek(of, me).stream().map(talk -> view(talk, me)).toList());
     }

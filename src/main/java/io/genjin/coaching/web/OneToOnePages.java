@@ -152,8 +152,7 @@ class OneToOnePages {
     }
 
     private String form(Fields form, StaffMember me, Model model, HttpServletRequest request) {
-        model.addAttribute(
-                "page", new TalkFormPage(form, desk.candidates(me), proposals.of(me), words(request, me)));
+        model.addAttribute("page", new TalkFormPage(form, desk.candidates(me), proposals.of(me), words(request, me)));
         return "coaching/form";
     }
 
