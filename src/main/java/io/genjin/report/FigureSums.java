@@ -92,6 +92,21 @@ public class FigureSums {
         return counts;
     }
 
+    /** A day of which a ratio cannot be told, and for whom; for nobody where the rows are nobody's. */
+    public record Untold(LocalDate day, @Nullable StaffId person) {}
+
+    /** The days of which a ratio cannot be told, because an older version did not write down what it is counted by. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Untold> untold(LocalDate from, LocalDate until, Figure ratio, DealershipId dealership) {
+        return ratio.unknownBy().isEmpty()
+                ? List.of()
+                : parts(from, until, ratio.unknownBy(), dealerships.get(dealership), Period.DAY).stream()
+                        .filter(count -> count.rows() > 0)
+                        .map(count -> new Untold(
+                                count.day(), count.person() == null ? null : new StaffId(count.person())))
+                        .toList();
+    }
+
     private Map<Key, Map<String, Long>> counted(
             LocalDate from, LocalDate until, Collection<Figure> figures, DealershipId id, Period period) {
         if (figures.stream().anyMatch(figure -> figure.isRatio() || figure.isStock())) {
