@@ -30,12 +30,13 @@ sealed interface Counted {
     String[] NEW = Arrays.stream(Source.values()).map(source -> "NEW_" + source).toArray(String[]::new);
 
     /** Prospects at the beginning, and new ones. */
-    String[] ALL =
-            Stream.concat(Stream.of("AT_BEGIN"), Arrays.stream(NEW)).toArray(String[]::new);
+    String[] ALL = Stream.concat(Stream.of("AT_BEGIN"), Arrays.stream(NEW)).toArray(String[]::new);
 
-    String[] FOLLOWED = Arrays.stream(Grade.values()).map(grade -> "FOLLOWED_" + grade).toArray(String[]::new);
+    String[] FOLLOWED =
+            Arrays.stream(Grade.values()).map(grade -> "FOLLOWED_" + grade).toArray(String[]::new);
 
-    String[] OVERDUE = Arrays.stream(Grade.values()).map(grade -> "OVERDUE_" + grade).toArray(String[]::new);
+    String[] OVERDUE =
+            Arrays.stream(Grade.values()).map(grade -> "OVERDUE_" + grade).toArray(String[]::new);
 
     static Counted figures(Figure... figures) {
         return new Figures(List.of(figures));

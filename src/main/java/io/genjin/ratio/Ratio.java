@@ -67,7 +67,8 @@ public enum Ratio {
     K26_CO_SELLING(Group.CARDS, "K26", Basis.PERIOD, customers("NEW_CO_SELLING"), customers(Counted.NEW)),
     K26_HQ_ALLOCATED(Group.CARDS, "K26", Basis.PERIOD, customers("NEW_HQ_ALLOCATED"), customers(Counted.NEW)),
     K26_HOTLINE_800(Group.CARDS, "K26", Basis.PERIOD, customers("NEW_HOTLINE_800"), customers(Counted.NEW)),
-    K26_MARKET_DEVELOPMENT(Group.CARDS, "K26", Basis.PERIOD, customers("NEW_MARKET_DEVELOPMENT"), customers(Counted.NEW)),
+    K26_MARKET_DEVELOPMENT(
+            Group.CARDS, "K26", Basis.PERIOD, customers("NEW_MARKET_DEVELOPMENT"), customers(Counted.NEW)),
     K26_OTHER(Group.CARDS, "K26", Basis.PERIOD, customers("NEW_OTHER"), customers(Counted.NEW)),
 
     K10(Group.VISITS, "K10", Basis.PERIOD, customers("INVITED_CAME"), customers("LEAD_VALID")),
@@ -104,20 +105,14 @@ public enum Ratio {
     K17_FIRST(Group.CLOSING, "K17", Basis.PERIOD, customers("FIRST_VISIT_ORDERED"), customers("FIRST_VISIT")),
     K17_RETURN(Group.CLOSING, "K17", Basis.PERIOD, customers("RETURN_VISIT_ORDERED"), customers("RETURN_VISIT")),
     K13(Group.CLOSING, "K13", Basis.COHORT, customers("DRIVEN_ORDERED"), customers("DRIVEN")),
-    DRIVE_TO_SOLD(
-            Group.CLOSING, "R-118", Basis.PERIOD, figures(Figure.DELIVERIES), figures(Figure.TEST_DRIVES)),
+    DRIVE_TO_SOLD(Group.CLOSING, "R-118", Basis.PERIOD, figures(Figure.DELIVERIES), figures(Figure.TEST_DRIVES)),
 
     K18(Group.LOSS, "K18", Basis.PERIOD, customers("DEFEATED"), customers(Counted.ALL)),
     K18_NEW(Group.LOSS, "K18", Basis.PERIOD, customers("DEFEATED_NEW"), customers(Counted.NEW)),
     K18_CARRIED(Group.LOSS, "K18", Basis.PERIOD, customers("DEFEATED_CARRIED"), customers("AT_BEGIN")),
     K18_OF_CARRIED(Group.LOSS, "K18", Basis.PERIOD, customers("DEFEATED"), customers("BEGIN_OR_DEFEATED")),
     K19(Group.LOSS, "K19", Basis.PERIOD, times("DEFEATED_SPECIFIC"), times("DEFEAT_APPLIED")),
-    K20(
-            Group.LOSS,
-            "K20",
-            Basis.PERIOD,
-            figures(Figure.DEFEATS_REJECTED),
-            figures(Figure.DEFEATS_APPLIED)),
+    K20(Group.LOSS, "K20", Basis.PERIOD, figures(Figure.DEFEATS_REJECTED), figures(Figure.DEFEATS_APPLIED)),
 
     K21(Group.DELIVERY, "K21", Basis.PERIOD, customers("DELIVERED"), customers("ORDER_BASE")),
     K21_NEW(Group.DELIVERY, "K21", Basis.PERIOD, customers("DELIVERED_NEW"), customers("ORDERED")),

@@ -123,7 +123,8 @@ public class RatioMembers {
         Dealership dealership = dealerships.get(reader.dealership());
         StaffMember consultant = question.consultant();
         Cursor after = Cursor.read(cursor, 3);
-        JdbcClient.StatementSpec statement = jdbc.sql(RatioRows.with(parts.parts()) + """
+        JdbcClient.StatementSpec statement = jdbc.sql(RatioRows.with(parts.parts())
+                        + """
                         select person_id, day, moment, prospect_id, id, is_entry
                           from (select %s person_id, day, moment, prospect_id, id, is_entry
                                   from ratio_row
@@ -133,10 +134,10 @@ public class RatioMembers {
                          order by moment desc, id desc, day desc
                          limit :rows
                         """.formatted(
-                                parts.times() ? "" : "distinct on (part, customer_id)",
-                                consultant == null ? "true" : "person_id = :person",
-                                parts.times() ? "" : "order by part, customer_id, moment, id",
-                                after == null ? "true" : "(moment, id, day) < (:moment, :id, :day)"))
+                                        parts.times() ? "" : "distinct on (part, customer_id)",
+                                        consultant == null ? "true" : "person_id = :person",
+                                        parts.times() ? "" : "order by part, customer_id, moment, id",
+                                        after == null ? "true" : "(moment, id, day) < (:moment, :id, :day)"))
                 .params(RatioRows.params(List.of(question.days()), parts.parts(), dealership, clock.instant()))
                 .param("rows", limit + 1);
         if (consultant != null) {
@@ -161,7 +162,8 @@ public class RatioMembers {
                             row.getBoolean("is_entry") ? id : null,
                             1,
                             row.getBoolean("is_entry") ? null : "ratioRow.due",
-                            List.of(row.getObject("moment", OffsetDateTime.class).toInstant()),
+                            List.of(row.getObject("moment", OffsetDateTime.class)
+                                    .toInstant()),
                             null);
                 })
                 .list();
@@ -173,13 +175,9 @@ public class RatioMembers {
             Question question, Counted.Figures sum, int limit, @Nullable String cursor, StaffMember reader) {
         List<Member> rows = new ArrayList<>();
         for (Figure figure : sum.figures()) {
-            figures
-                    .of(
+            figures.of(
                             new FigureMembers.Question(
-                                    question.days().from(),
-                                    question.days().until(),
-                                    figure,
-                                    question.consultant()),
+                                    question.days().from(), question.days().until(), figure, question.consultant()),
                             limit + 1,
                             cursor,
                             reader)

@@ -31,7 +31,8 @@ final class RatioRows {
                                  and b.kind = 'IMPORT_TAKEN_BACK')""";
 
     /** What all parts are read from. Those that nobody asks for are not computed. */
-    private static final String SOURCES = """
+    private static final String SOURCES =
+            """
             period as materialized (
                 select n.no::int as no, n.first, n.last, n.begins, n.ends
                   from unnest(cast(array[:firsts] as date[]), cast(array[:lasts] as date[]), cast(array[:begins] as timestamptz[]),
@@ -303,7 +304,8 @@ final class RatioRows {
                                         ('LEAD_REPEATED', 'LEAD_ON_FILE', not l.received)) t (kind, part, counts)
              where t.kind = l.kind
                and t.counts
-            """.formatted(NOT_TAKEN_BACK.formatted("h.prospect_id")));
+            """.formatted(
+                            NOT_TAKEN_BACK.formatted("h.prospect_id")));
 
     private static final Piece NEWCOMERS = new Piece(List.of(Counted.NEW), """
             select n.no, 'NEW_' || n.source, n.owner_id, n.customer_id, n.happened_on, n.happened_at, n.prospect_id, n.id, true
@@ -331,7 +333,15 @@ final class RatioRows {
     /** Only today's dates are known. */
     private static final Piece NOW = new Piece(
             List.of(
-                    "FOLLOWED_H", "FOLLOWED_A", "FOLLOWED_B", "FOLLOWED_C", "FOLLOWED_N", "OVERDUE_H", "OVERDUE_A", "OVERDUE_B", "OVERDUE_C",
+                    "FOLLOWED_H",
+                    "FOLLOWED_A",
+                    "FOLLOWED_B",
+                    "FOLLOWED_C",
+                    "FOLLOWED_N",
+                    "OVERDUE_H",
+                    "OVERDUE_A",
+                    "OVERDUE_B",
+                    "OVERDUE_C",
                     "OVERDUE_N"),
             """
             select p.no, t.part || c.grade, c.owner_id, c.id, p.last, c.due_at, c.id, c.id, false
@@ -343,8 +353,8 @@ final class RatioRows {
                and t.counts
             """);
 
-    private static final List<Piece> PIECES = List.of(
-            VISITS, DRIVES, EVENTS, DEFEATS, INVITATIONS, LEADS, NEWCOMERS, BEGIN, END, NOW);
+    private static final List<Piece> PIECES =
+            List.of(VISITS, DRIVES, EVENTS, DEFEATS, INVITATIONS, LEADS, NEWCOMERS, BEGIN, END, NOW);
 
     private RatioRows() {}
 
@@ -354,8 +364,8 @@ final class RatioRows {
                 .filter(piece -> piece.parts().stream().anyMatch(parts::contains))
                 .map(Piece::sql)
                 .collect(Collectors.joining("union all\n"));
-        return "with " + SOURCES + ",\nratio_row (" + COLUMNS + ") as (\nselect *\n  from (" + rows
-                + ") as any_row (" + COLUMNS + ")\n where part in (:parts)\n)\n";
+        return "with " + SOURCES + ",\nratio_row (" + COLUMNS + ") as (\nselect *\n  from (" + rows + ") as any_row ("
+                + COLUMNS + ")\n where part in (:parts)\n)\n";
     }
 
     /** What the statements name; the number of a period is its place, from one on. */

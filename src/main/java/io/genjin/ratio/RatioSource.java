@@ -51,8 +51,7 @@ public interface RatioSource {
         }
 
         /** A row that counts one, below the line and, when {@code kept}, above it. */
-        public static Row of(
-                Ratio ratio, boolean kept, @Nullable StaffId person, LocalDate day, Instant at, UUID id) {
+        public static Row of(Ratio ratio, boolean kept, @Nullable StaffId person, LocalDate day, Instant at, UUID id) {
             return new Row(
                     ratio, kept ? Place.BOTH : Place.BOTTOM, 1, person, day, at, id, null, null, null, List.of(), null);
         }
@@ -69,8 +68,7 @@ public interface RatioSource {
 
         /** The same row in words, looked at in a place of its own. */
         public Row saying(String key, @Nullable String where, Object... values) {
-            return new Row(
-                    ratio, place, weight, person, day, at, id, prospect, entry, key, List.of(values), where);
+            return new Row(ratio, place, weight, person, day, at, id, prospect, entry, key, List.of(values), where);
         }
 
         boolean counts(Side side) {

@@ -100,7 +100,8 @@ public class Ratios {
         List<List<Line>> all = new ArrayList<>();
         for (int place = 0; place < periods.size(); place++) {
             int period = place;
-            boolean isNow = periods.get(place).contains(today) && !periods.get(place).until().isAfter(today);
+            boolean isNow = periods.get(place).contains(today)
+                    && !periods.get(place).until().isAfter(today);
             List<Ratio> known = wanted.stream()
                     .filter(ratio -> !ratio.isOfTodayOnly() || isNow)
                     .filter(ratio -> told.contains(ratio)
@@ -119,8 +120,10 @@ public class Ratios {
     private Set<Key> withoutRhythm(List<Days> periods, Collection<Ratio> wanted, DealershipId id) {
         Set<Key> untold = new HashSet<>();
         if (wanted.contains(Ratio.K03B)) {
-            LocalDate last =
-                    periods.stream().map(Days::until).max(Comparator.naturalOrder()).orElseThrow();
+            LocalDate last = periods.stream()
+                    .map(Days::until)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
             for (FigureSums.Untold one : figures.untold(first(periods), last, Figure.K03B, id)) {
                 for (int place = 0; place < periods.size(); place++) {
                     if (periods.get(place).contains(one.day())) {
@@ -138,7 +141,9 @@ public class Ratios {
     private static Set<UUID> people(int period, Counts counts) {
         Set<UUID> people = new TreeSet<>(Comparator.comparing(UUID::toString));
         for (Set<Key> keys : List.of(
-                counts.parts().keySet(), counts.figures().keySet(), counts.owned().keySet())) {
+                counts.parts().keySet(),
+                counts.figures().keySet(),
+                counts.owned().keySet())) {
             keys.stream()
                     .filter(key -> key.period() == period)
                     .map(Key::person)
@@ -153,8 +158,7 @@ public class Ratios {
         for (Ratio ratio : known) {
             if (ratio != Ratio.K03B || !counts.withoutRhythm().contains(key)) {
                 values.put(
-                        ratio,
-                        new Fraction(side(key, ratio, Side.top, counts), side(key, ratio, Side.bottom, counts)));
+                        ratio, new Fraction(side(key, ratio, Side.top, counts), side(key, ratio, Side.bottom, counts)));
             }
         }
         return new Line(key.person() == null ? null : new StaffId(key.person()), values);
@@ -175,9 +179,7 @@ public class Ratios {
                     .mapToLong(count -> parts.times() ? count.rows() : count.customers())
                     .sum();
         }
-        return counts.owned()
-                .getOrDefault(key, Map.of())
-                .getOrDefault(ratio, new long[2])[side.ordinal()];
+        return counts.owned().getOrDefault(key, Map.of()).getOrDefault(ratio, new long[2])[side.ordinal()];
     }
 
     private Map<Key, Map<String, Count>> parts(
@@ -244,8 +246,10 @@ public class Ratios {
             }
         }
         if (!months.isEmpty()) {
-            YearMonth first = months.keySet().stream().min(Comparator.naturalOrder()).orElseThrow();
-            YearMonth last = months.keySet().stream().max(Comparator.naturalOrder()).orElseThrow();
+            YearMonth first =
+                    months.keySet().stream().min(Comparator.naturalOrder()).orElseThrow();
+            YearMonth last =
+                    months.keySet().stream().max(Comparator.naturalOrder()).orElseThrow();
             LocalDate until = last.atEndOfMonth().isAfter(today) ? today : last.atEndOfMonth();
             for (FigureSums.MonthCount one : figures.months(first, until, asked, id)) {
                 months.getOrDefault(one.month(), List.of())

@@ -102,8 +102,8 @@ public class FigureSums {
                 ? List.of()
                 : parts(from, until, ratio.unknownBy(), dealerships.get(dealership), Period.DAY).stream()
                         .filter(count -> count.rows() > 0)
-                        .map(count -> new Untold(
-                                count.day(), count.person() == null ? null : new StaffId(count.person())))
+                        .map(count ->
+                                new Untold(count.day(), count.person() == null ? null : new StaffId(count.person())))
                         .toList();
     }
 

@@ -115,8 +115,8 @@ abstract class RatioStage {
     /** A customer filed by the desk at the clock's time; a walk-in has visited by that. */
     UUID opened(StaffMember by, Source source, Grade grade) {
         String detail = source.needsDetail() ? "老客户周先生" : null;
-        CardContent content = CardContent.of(
-                "张伟", "139" + NUMBERS.incrementAndGet(), source, detail, List.of("朗逸 1.6 手动"), null);
+        CardContent content =
+                CardContent.of("张伟", "139" + NUMBERS.incrementAndGet(), source, detail, List.of("朗逸 1.6 手动"), null);
         GradeChoice choice = new GradeChoice(grade, Set.of(Evidence.values()), "到店详谈", "gradeOverrideReason");
         Opening opening = here(() -> openings.open(
                 new OpenProspect(
@@ -157,8 +157,15 @@ abstract class RatioStage {
     /** Two cases are one customer, as a manager says. */
     void merged(UUID survivor, UUID absorbed) {
         Api zhou = Api.whenAsked(store.zhou().username(), port);
-        String versions = "\"" + zhou.get("/api/v1/prospects/" + survivor).json().path("version").asInt(-1) + "\", \""
-                + zhou.get("/api/v1/prospects/" + absorbed).json().path("version").asInt(-1) + "\"";
+        String versions = "\""
+                + zhou.get("/api/v1/prospects/" + survivor)
+                        .json()
+                        .path("version")
+                        .asInt(-1) + "\", \""
+                + zhou.get("/api/v1/prospects/" + absorbed)
+                        .json()
+                        .path("version")
+                        .asInt(-1) + "\"";
         Api.Answer answer = zhou.post(
                 "/api/v1/prospects/" + survivor + "/merges",
                 Map.of("absorb", absorbed.toString()),
@@ -170,9 +177,8 @@ abstract class RatioStage {
 
     Ratios.Line line(String from, String until, StaffMember person) {
         return here(() -> ratios.of(day(from), day(until), store.dealership().id())).stream()
-                .filter(one -> person == null
-                        ? one.person() == null
-                        : person.id().equals(one.person()))
+                .filter(one ->
+                        person == null ? one.person() == null : person.id().equals(one.person()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -189,8 +195,8 @@ abstract class RatioStage {
         String cursor = null;
         do {
             String from = cursor;
-            Page<RatioMembers.Member> page = here(() -> members.of(
-                    new RatioMembers.Question(ratio, side, days, person), 40, from, gao));
+            Page<RatioMembers.Member> page =
+                    here(() -> members.of(new RatioMembers.Question(ratio, side, days, person), 40, from, gao));
             all.addAll(page.items());
             cursor = page.next();
         } while (cursor != null);

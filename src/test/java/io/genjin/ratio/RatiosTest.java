@@ -42,7 +42,8 @@ class RatiosTest extends RatioStage {
         visits(third, "2026-03-05T15:00");
         orders(first, "2026-03-05T16:00");
         orders(third, "2026-03-05T16:30");
-        assertThat(read(Ratio.K14_BY_CUSTOMER, null, "2026-03-01", "2026-03-05")).isEqualTo("2 / 4");
+        assertThat(read(Ratio.K14_BY_CUSTOMER, null, "2026-03-01", "2026-03-05"))
+                .isEqualTo("2 / 4");
         assertThat(read(Ratio.K14_BY_VISIT, null, "2026-03-01", "2026-03-05")).isEqualTo("2 / 7");
         Ratios.Line line = line("2026-03-01", "2026-03-05", null);
         assertThat(Objects.requireNonNull(line.of(Ratio.K14_BY_CUSTOMER)).ratio())
@@ -55,16 +56,13 @@ class RatiosTest extends RatioStage {
         assertThat(read(Ratio.K17_RETURN, null, "2026-03-01", "2026-03-05"))
                 .as("ordered on the day of a return visit")
                 .isEqualTo("1 / 3");
-        assertThat(rows(
-                        Ratio.K14_BY_VISIT,
-                        Side.bottom,
-                        new Days(day("2026-03-01"), day("2026-03-05")),
-                        null))
+        assertThat(rows(Ratio.K14_BY_VISIT, Side.bottom, new Days(day("2026-03-01"), day("2026-03-05")), null))
                 .hasSize(7);
     }
 
     @Test
-    @DisplayName("4.1 rule 3: new, carried over and all are three ratios, and the carried over are those open at the beginning")
+    @DisplayName(
+            "4.1 rule 3: new, carried over and all are three ratios, and the carried over are those open at the beginning")
     void newAndCarriedOver() {
         UUID carried = walkIn("2026-03-02T10:00");
         UUID lost = walkIn("2026-03-02T11:00");
@@ -82,7 +80,8 @@ class RatiosTest extends RatioStage {
                         read(Ratio.K15, null, "2026-03-09", "2026-03-15"),
                         read(Ratio.K16_NEW, null, "2026-03-09", "2026-03-15"),
                         read(Ratio.K16_CARRIED, null, "2026-03-09", "2026-03-15")))
-                .as("neither who is lost nor who has ordered is a prospect of the beginning; a cancelled order stays one")
+                .as(
+                        "neither who is lost nor who has ordered is a prospect of the beginning; a cancelled order stays one")
                 .containsExactly("2 / 2", "1 / 1", "1 / 1");
         assertThat(List.of(
                         read(Ratio.K21, null, "2026-03-09", "2026-03-12"),
@@ -112,7 +111,8 @@ class RatiosTest extends RatioStage {
         assertThat(read(Ratio.K15, null, "2026-03-09", "2026-03-15")).isEqualTo("1 / 1");
         assertThat(read(Ratio.K16_NEW, null, "2026-03-09", "2026-03-15")).isEqualTo("0 / 0");
         assertThat(read(Ratio.K16_NEW, null, "2026-03-02", "2026-03-15")).isEqualTo("1 / 1");
-        assertThat(read(Ratio.K26_INBOUND_CALL, null, "2026-03-02", "2026-03-15")).isEqualTo("0 / 1");
+        assertThat(read(Ratio.K26_INBOUND_CALL, null, "2026-03-02", "2026-03-15"))
+                .isEqualTo("0 / 1");
     }
 
     @Test
@@ -121,9 +121,12 @@ class RatiosTest extends RatioStage {
         UUID customer = walkIn("2026-03-02T10:00");
         clock.set("2026-03-04T10:00");
         told("VISIT_RECORDED", customer, store.wang(), Source.WALK_IN, Map.of("nature", "RETURN"));
-        assertThat(read(Ratio.K14_BY_CUSTOMER, store.li(), "2026-03-01", "2026-03-04")).isEqualTo("0 / 1");
-        assertThat(read(Ratio.K14_BY_CUSTOMER, store.wang(), "2026-03-01", "2026-03-04")).isEqualTo("0 / 1");
-        assertThat(read(Ratio.K14_BY_CUSTOMER, null, "2026-03-01", "2026-03-04")).isEqualTo("0 / 1");
+        assertThat(read(Ratio.K14_BY_CUSTOMER, store.li(), "2026-03-01", "2026-03-04"))
+                .isEqualTo("0 / 1");
+        assertThat(read(Ratio.K14_BY_CUSTOMER, store.wang(), "2026-03-01", "2026-03-04"))
+                .isEqualTo("0 / 1");
+        assertThat(read(Ratio.K14_BY_CUSTOMER, null, "2026-03-01", "2026-03-04"))
+                .isEqualTo("0 / 1");
     }
 
     @Test
@@ -132,6 +135,8 @@ class RatiosTest extends RatioStage {
         assertThat(Fraction.NOTHING.ratio()).isNull();
         Ratios.Line before = line("2001-01-01", "2001-01-31", null);
         assertThat(before.values()).hasSizeGreaterThan(45);
-        before.values().forEach((ratio, one) -> assertThat(one.ratio()).as(ratio.name()).isNull());
+        before.values()
+                .forEach(
+                        (ratio, one) -> assertThat(one.ratio()).as(ratio.name()).isNull());
     }
 }

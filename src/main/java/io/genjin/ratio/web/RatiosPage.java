@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param shown  the columns shown
  * @param chosen the one person asked for; nobody for all
  */
-public record RatiosPage(Report report, List<Row> shown, @Nullable StaffMember chosen) {
+public record RatiosPage(
+        Report report, List<Row> shown, @Nullable StaffMember chosen) {
 
     static RatiosPage of(Report report, @Nullable StaffMember chosen) {
         List<Row> shown = chosen == null || report.rows().size() == 1
@@ -62,7 +63,9 @@ public record RatiosPage(Report report, List<Row> shown, @Nullable StaffMember c
 
     /** A percentage, or a dash where there is nothing to divide by (4.1 rule 4). */
     public static String text(@Nullable Fraction fraction) {
-        return fraction == null ? Value.NOTHING : Value.percent(fraction.ratio()).words();
+        return fraction == null
+                ? Value.NOTHING
+                : Value.percent(fraction.ratio()).words();
     }
 
     /** The rows behind one side. */
