@@ -24,6 +24,7 @@ import io.genjin.followup.FollowUpDesk;
 import io.genjin.hlist.HListDesk;
 import io.genjin.hqlead.SentFeedback;
 import io.genjin.hqlead.StatusDesk;
+import io.genjin.improvement.ActionDesk;
 import io.genjin.intake.AllocationDesk;
 import io.genjin.intake.LeadDesk;
 import io.genjin.needs.NeedsDesk;
@@ -49,7 +50,9 @@ import io.genjin.prospect.ProspectDesk;
 import io.genjin.reception.ClosingDesk;
 import io.genjin.reception.ReceptionDesk;
 import io.genjin.reception.SheetDesk;
+import io.genjin.report.FigureSums;
 import io.genjin.staff.StaffDesk;
+import io.genjin.target.TargetDesk;
 import io.genjin.testdrive.AgreementDesk;
 import io.genjin.testdrive.BookingDesk;
 import io.genjin.testdrive.CarDesk;
@@ -116,5 +119,8 @@ record Desks(
         CoSellingDesk coSelling,
         IntroductionDesk introductions,
         RewardDesk rewards,
+        TargetDesk targets,
+        FigureSums sums,
+        ActionDesk actions,
         Notices notices,
         Nights nights) {}

@@ -69,6 +69,7 @@ final class Past {
     private final LeadRounds leads;
     private final Showroom showroom;
     private final Market market;
+    private final Steering steering;
     private final List<Client> clients = new ArrayList<>();
     private final List<Away> absences = new ArrayList<>();
     private final Promises promises = new Promises();
@@ -95,6 +96,7 @@ final class Past {
         this.ownersCare = new OwnersCare(this, desks, seed);
         this.showroom = new Showroom(this, desks, seed);
         this.market = new Market(this, desks, seed);
+        this.steering = new Steering(this, desks, firstDay, seed);
     }
 
     /** Lives through all of it; each day begins with what fell due the day before. */
@@ -116,6 +118,7 @@ final class Past {
         ownersCare.plan(firstDay, today);
         showroom.plan(firstDay, today);
         market.plan(firstDay, today);
+        steering.plan(today);
         lists.plan(firstDay, today, team.consultants().get(team.consultants().size() - 1));
         agenda.live();
         LOG.info("{}: {} customers, {} contacts until {}", team.dealership().code(), clients.size(), contacts, today);

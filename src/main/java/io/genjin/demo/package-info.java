@@ -28,6 +28,9 @@
             "objection",
             "campaign",
             "coselling",
+            "report",
+            "target",
+            "improvement",
             "notice"
         })
 @org.jspecify.annotations.NullMarked

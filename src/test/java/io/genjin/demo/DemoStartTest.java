@@ -6,6 +6,7 @@ import io.genjin.followup.NextStepAudit;
 import io.genjin.followup.Sweep;
 import io.genjin.testing.Api;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -198,6 +199,33 @@ class DemoStartTest {
             assertThat(manager.get("/api/v1/show-cars").json().toString()).contains("A1");
             assertThat(manager.get("/api/v1/floor").json().size()).isGreaterThanOrEqualTo(2);
         }
+    }
+
+    @Test
+    @Order(2)
+    void each_month_has_its_targets_and_weak_figures_have_led_to_actions_verified_overdue_and_open() {
+        for (String manager : List.of("zhou.qiang", "feng.gang")) {
+            for (YearMonth month = YearMonth.from(today()).minusMonths(2);
+                    !month.isAfter(YearMonth.from(today()));
+                    month = month.plusMonths(1)) {
+                JsonNode rows = as(manager)
+                        .get("/api/v1/reports/actual-vs-target?month=" + month)
+                        .json()
+                        .get("rows");
+                assertThat(rows.get(0).get("standings").valueStream())
+                        .allMatch(standing -> standing.path("target").asInt() > 0);
+            }
+            JsonNode counts = as(manager)
+                    .get("/api/v1/improvement-actions/in-time?month="
+                            + YearMonth.from(today()).minusMonths(1))
+                    .json();
+            assertThat(counts.path("due").asInt()).as("%s", counts).isPositive();
+            assertThat(all(as(manager), "/api/v1/improvement-actions?filter=OPEN"))
+                    .anyMatch(action -> action.get("overdue").asBoolean())
+                    .allMatch(action -> action.get("figure").asString().contains("%"));
+        }
+        assertThat(all(as("zhou.qiang"), "/api/v1/improvement-actions?filter=VERIFIED"))
+                .isNotEmpty();
     }
 
     @Test
