@@ -6,7 +6,6 @@ import io.genjin.followup.NextStepAudit;
 import io.genjin.followup.Sweep;
 import io.genjin.testing.Api;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
