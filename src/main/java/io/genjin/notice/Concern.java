@@ -53,6 +53,10 @@ enum Concern {
             e.kind in ('ONE_TO_ONE_HELD', 'SUCCESS_PLAN_MADE', 'SUCCESS_PLAN_CHANGED', 'SUCCESS_PLAN_SIGNED', 'SUCCESS_PLAN_DUE',
                        'SUCCESS_PLAN_FOLLOWED_UP')
             and e.details ->> 'to' = :meText"""),
+    /** The minutes of a weekly review that I took part in are in the archive (R-117). */
+    WEEK_ARCHIVED(Set.of(), """
+            e.kind = 'WEEK_ARCHIVED'
+            and strpos(e.details ->> 'participants', :meText) > 0"""),
     /** I claimed a customer, and it goes on or is decided (5). */
     CLAIMANT(Set.of(), """
             e.kind in ('COLLISION_CLAIMED', 'COLLISION_DECIDED', 'COLLISION_APPEALED')
@@ -122,6 +126,8 @@ enum Concern {
     DEFEAT_TO_VERIFY(Set.of(Role.CUSTOMER_RELATIONS), "e.kind = 'DEFEAT_SENT_TO_VERIFY'"),
     /** A consultant's list of the week is kept, or closed with its result (R-113). */
     LIST(Set.of(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER), "e.kind in ('H_LIST_HELD', 'H_LIST_CLOSED')"),
+    /** A colleague opened the week's review, or nobody has held it in time (R-115). */
+    WEEK(Set.of(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER), "e.kind in ('WEEK_OPENED', 'WEEK_NOT_HELD')"),
     /** A price within the showroom manager's limit waits for a word (2.8). */
     PRICE_FOR_SHOWROOM(Set.of(Role.SHOWROOM_MANAGER), """
             e.kind = 'PRICE_ASKED'

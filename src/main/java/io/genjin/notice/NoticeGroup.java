@@ -89,7 +89,9 @@ public enum NoticeGroup {
             "SUCCESS_PLAN_CHANGED",
             "SUCCESS_PLAN_SIGNED",
             "SUCCESS_PLAN_DUE",
-            "SUCCESS_PLAN_FOLLOWED_UP");
+            "SUCCESS_PLAN_FOLLOWED_UP"),
+    /** The managers' weekly review: opened, archived, or owed. */
+    WEEK("WEEK_OPENED", "WEEK_ARCHIVED", "WEEK_NOT_HELD");
 
     private final Set<String> kinds;
 

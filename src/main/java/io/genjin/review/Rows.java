@@ -1,0 +1,36 @@
+package io.genjin.review;
+
+import io.genjin.report.Figure;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Where the rows behind a number of a review are opened. */
+public final class Rows {
+
+    private Rows() {}
+
+    /** The rows of a figure in a period, of one person or of all. */
+    public static String figure(Figure figure, LocalDate from, LocalDate until, @Nullable Person person) {
+        return "/reports/rows?figure=" + figure.name() + "&from=" + from + "&until=" + until
+                + (person == null ? "" : "&consultant=" + URLEncoder.encode(person.username(), StandardCharsets.UTF_8));
+    }
+
+    static String lists(ReviewWeek week) {
+        return "/h-list?week=" + week;
+    }
+
+    /** The customers on the lists of a closed week. */
+    static String entries(ReviewWeek week) {
+        return "/h-list/entries?week=" + week;
+    }
+
+    static String actionsOverdue() {
+        return "/improvement/actions?filter=OVERDUE";
+    }
+
+    static String talks(ReviewWeek week) {
+        return "/one-to-ones?week=" + week;
+    }
+}

@@ -1,0 +1,18 @@
+/** The weekly sales management meeting (销售管理周会): reports frozen, minutes written, actions agreed, archived for good. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "database",
+            "dealership",
+            "staff",
+            "journal",
+            "prospect",
+            "prospect :: web",
+            "report",
+            "target",
+            "hlist",
+            "improvement",
+            "coaching"
+        })
+@org.jspecify.annotations.NullMarked
+package io.genjin.review;
