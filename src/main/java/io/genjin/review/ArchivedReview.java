@@ -17,7 +17,10 @@ public record ArchivedReview(
 
     /** What is stored as one text. */
     public record Sealed(
-            Minutes minutes, Person archivedBy, Instant archivedAt, @Nullable String previousDigest) {}
+            Minutes minutes,
+            Person archivedBy,
+            Instant archivedAt,
+            @Nullable String previousDigest) {}
 
     /** Whether the archive can be believed. */
     public enum Proof {

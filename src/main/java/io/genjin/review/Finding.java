@@ -72,8 +72,7 @@ public record Finding(
         }
     }
 
-    static Finding found(
-            Content content, @Nullable Weakness from, StaffId by, Instant at) {
+    static Finding found(Content content, @Nullable Weakness from, StaffId by, Instant at) {
         return new Finding(
                 FindingId.next(),
                 content,

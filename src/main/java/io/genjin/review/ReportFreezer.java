@@ -73,8 +73,7 @@ class ReportFreezer {
                 .mapToObj(back -> of(looked.before(back), FrozenReports.COMPARED, id))
                 .toList();
         Counts yearBefore = of(looked.before(WEEKS_OF_A_YEAR), FrozenReports.COMPARED, id);
-        List<Figure> aimed =
-                Arrays.stream(Metric.values()).map(Metric::figure).toList();
+        List<Figure> aimed = Arrays.stream(Metric.values()).map(Metric::figure).toList();
         Counts ofMonth = between(month.atDay(1), until, aimed, id);
         Map<@Nullable StaffId, ActualVersusTarget.Row> set = targets(month, by);
         List<Line> lines = new ArrayList<>();
@@ -131,9 +130,7 @@ class ReportFreezer {
     }
 
     private static void add(
-            Map<@Nullable StaffId, Map<Figure, Long>> counts,
-            @Nullable StaffId person,
-            FigureSums.PersonCount count) {
+            Map<@Nullable StaffId, Map<Figure, Long>> counts, @Nullable StaffId person, FigureSums.PersonCount count) {
         counts.computeIfAbsent(person, who -> new EnumMap<>(Figure.class))
                 .merge(count.figure(), count.count(), Long::sum);
     }

@@ -76,12 +76,7 @@ class ReviewAgenda {
                         Person.of(member), now.get(member.id()), then.get(member.id()), hits(last, member.id())))
                 .toList();
         return new ListsOfTheWeek(
-                week,
-                rows,
-                running.coverage().held(),
-                running.coverage().expected(),
-                last.closed(),
-                last.rate());
+                week, rows, running.coverage().held(), running.coverage().expected(), last.closed(), last.rate());
     }
 
     private static Map<StaffId, Coverage.Standing> standings(Coverage coverage) {

@@ -135,8 +135,7 @@ class ReviewArchives {
                         row.getObject("id", UUID.class),
                         row.getString("words"),
                         row.getString("reason"),
-                        Person.of(
-                                staff.get(review.dealership(), new StaffId(row.getObject("written_by", UUID.class)))),
+                        Person.of(staff.get(review.dealership(), new StaffId(row.getObject("written_by", UUID.class)))),
                         Moments.read(row, "written_at")))
                 .list();
     }

@@ -92,7 +92,8 @@ public class ReviewBook {
      */
     public ReviewWeek week(@Nullable LocalDate day, StaffMember reader) {
         LocalDate asked = day == null ? today(reader.dealership()) : day;
-        if (asked.getYear() < FIRST_YEAR || asked.isAfter(today(reader.dealership()).plusYears(1))) {
+        if (asked.getYear() < FIRST_YEAR
+                || asked.isAfter(today(reader.dealership()).plusYears(1))) {
             throw new FieldsRefused(Field.of("week", "weekly.week.far"));
         }
         return ReviewWeek.of(asked);

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param base    what it is measured by
  * @param rows    address of the rows that the value counts
  */
-public record Weakness(
-        Rule rule, @Nullable Person person, String subject, String value, String base, String rows) {
+public record Weakness(Rule rule, @Nullable Person person, String subject, String value, String base, String rows) {
 
     /** When something is weak; the limits stand in {@link Weaknesses}. */
     public enum Rule {

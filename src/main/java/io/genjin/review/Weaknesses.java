@@ -53,9 +53,7 @@ final class Weaknesses {
         weak.targets();
         reports.lines().forEach(weak::week);
         weak.history();
-        return weak.found.stream()
-                .sorted(Comparator.comparing(Weakness::rule))
-                .toList();
+        return weak.found.stream().sorted(Comparator.comparing(Weakness::rule)).toList();
     }
 
     private void talks(Talks talks) {
@@ -72,8 +70,13 @@ final class Weaknesses {
 
     private void lists(ListsOfTheWeek lists) {
         lists.missingLastWeek()
-                .forEach(person ->
-                        add(Rule.NO_ANALYSIS, person, "", "0", "1", Rows.lists(lists.week().before())));
+                .forEach(person -> add(
+                        Rule.NO_ANALYSIS,
+                        person,
+                        "",
+                        "0",
+                        "1",
+                        Rows.lists(lists.week().before())));
         int entries = lists.hits().entries();
         BigDecimal ratio = lists.hits().ratio();
         if (lists.lastClosed() && ratio != null && entries >= ENOUGH && ratio.compareTo(HITS_ENOUGH) < 0) {
@@ -96,8 +99,7 @@ final class Weaknesses {
                 add(Rule.ACTIONS_OVERDUE, person, "", String.valueOf(count), "0", Rows.actionsOverdue()));
     }
 
-    private record Behind(
-            @Nullable Person person, Metric metric, Standing standing) {
+    private record Behind(@Nullable Person person, Metric metric, Standing standing) {
 
         BigDecimal pace() {
             BigDecimal pace = standing.pace();

@@ -376,10 +376,8 @@ public class WeeklyReviewDesk {
         return fact.with("decision", decision.id().toString());
     }
 
-    private void tell(
-            WeeklyReview review, Part part, StaffMember by, UnaryOperator<ReviewFact> more) {
-        ReviewFact fact = ReviewFact.of(
-                        Kind.WEEK_MINUTED, review.dealership(), review.week(), by.id(), clock.instant())
+    private void tell(WeeklyReview review, Part part, StaffMember by, UnaryOperator<ReviewFact> more) {
+        ReviewFact fact = ReviewFact.of(Kind.WEEK_MINUTED, review.dealership(), review.week(), by.id(), clock.instant())
                 .with("review", review.id().toString())
                 .with("part", part.name());
         events.publishEvent(more.apply(fact));

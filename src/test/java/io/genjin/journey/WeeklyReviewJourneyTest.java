@@ -44,8 +44,8 @@ class WeeklyReviewJourneyTest extends Journey {
 
     /** The sales manager's targets of March. */
     private void targets() {
-        Map<String, Object> each = Map.of(
-                "TOTAL_CONTACTS", 60, "MARKET_DEVELOPMENT", 6, "RETURN_VISITS", 10, "TEST_DRIVES", 8, "SOLD", 4);
+        Map<String, Object> each =
+                Map.of("TOTAL_CONTACTS", 60, "MARKET_DEVELOPMENT", 6, "RETURN_VISITS", 10, "TEST_DRIVES", 8, "SOLD", 4);
         Api.Answer set = Api.as(store.zhou().username(), port)
                 .send(
                         "PUT",
@@ -118,11 +118,12 @@ class WeeklyReviewJourneyTest extends Journey {
             chen.look("weekly-review-conflict");
             page.fill("#f-note-ACTUAL_VS_TARGET", "再回展厅落后，先补回访；试乘试驾落后，周六集中邀约");
             save(page, "ACTUAL_VS_TARGET").click();
-            page.waitForSelector("#conflict", new Page.WaitForSelectorOptions()
-                    .setState(WaitForSelectorState.DETACHED));
+            page.waitForSelector(
+                    "#conflict", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
 
             page.fill("#f-decision", "每天晨会先看逾期客户，再看当天到期");
-            page.locator("form[action$='/decisions'] button.btn:not([data-draft-drop])").click();
+            page.locator("form[action$='/decisions'] button.btn:not([data-draft-drop])")
+                    .click();
             page.waitForSelector("#decisions li");
             page.locator("form[action$='/archive'] button").click();
             page.waitForSelector("#archive-missing");

@@ -147,12 +147,12 @@ class WeaknessesTest {
                 aimed(ZHAO, Map.of(Metric.SOLD, new Goal(31, 8)))));
         assertThat(weak).extracting(Weakness::person).containsExactly(null, WANG, LI);
         assertThat(weak).extracting(Weakness::rule).containsOnly(Rule.BEHIND_TARGET);
-        assertThat(weak.get(0).rows())
-                .isEqualTo("/reports/rows?figure=DELIVERIES&from=2026-03-01&until=2026-03-08");
+        assertThat(weak.get(0).rows()).isEqualTo("/reports/rows?figure=DELIVERIES&from=2026-03-01&until=2026-03-08");
         assertThat(weak(reports(aimed(null, Map.of(Metric.SOLD, new Goal(310, 71))))))
                 .as("71 of 80 wanted by now is red")
                 .hasSize(1);
-        assertThat(weak(reports(aimed(null, Map.of(Metric.SOLD, new Goal(310, 72), Metric.TEST_DRIVES, new Goal(null, 0))))))
+        assertThat(weak(reports(
+                        aimed(null, Map.of(Metric.SOLD, new Goal(310, 72), Metric.TEST_DRIVES, new Goal(null, 0))))))
                 .as("72 of 80 is amber")
                 .isEmpty();
     }
@@ -178,7 +178,8 @@ class WeaknessesTest {
     }
 
     @Test
-    @DisplayName("29: who had no list when last week closed; few hits only of a closed week with five customers or more")
+    @DisplayName(
+            "29: who had no list when last week closed; few hits only of a closed week with five customers or more")
     void lists() {
         List<ListsOfTheWeek.Row> rows = List.of(
                 new ListsOfTheWeek.Row(LI, Standing.HELD, Standing.HELD, new HitRate(0, 5)),

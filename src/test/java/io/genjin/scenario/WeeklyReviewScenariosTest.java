@@ -73,11 +73,7 @@ class WeeklyReviewScenariosTest extends Stage {
     }
 
     private String found(Api who, String defect) {
-        return ok(
-                        who.post(
-                                WEEK + "/findings",
-                                Map.of("defect", defect, "report", "DAILY", "figure", "跟进及时率 72%")),
-                        201)
+        return ok(who.post(WEEK + "/findings", Map.of("defect", defect, "report", "DAILY", "figure", "跟进及时率 72%")), 201)
                 .text("/id/value");
     }
 
@@ -117,8 +113,9 @@ class WeeklyReviewScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("29. Given Monday meeting, when one SC has no analysis, then coverage report shows it: inside the review,"
-            + " with last week's lists and their hits (K27)")
+    @DisplayName(
+            "29. Given Monday meeting, when one SC has no analysis, then coverage report shows it: inside the review,"
+                    + " with last week's lists and their hits (K27)")
     void listsInTheReview() {
         closing.closeEnded(store.dealership().id());
         String prospect = opened(li, card("H", "2026-03-03"));
@@ -130,10 +127,7 @@ class WeeklyReviewScenariosTest extends Stage {
                 "expectedDate", "2026-03-07");
         ok(chen.post("/api/v1/h-lists/2026-03-02/" + store.li().username() + "/entries", entry), 201);
         mondayAfter();
-        ok(
-                chen.post(
-                        "/api/v1/h-lists/2026-03-09/" + store.li().username() + "/nobody", Map.of("reason", "都在比较")),
-                201);
+        ok(chen.post("/api/v1/h-lists/2026-03-09/" + store.li().username() + "/nobody", Map.of("reason", "都在比较")), 201);
         Api.Answer review = opened();
         JsonNode lists = review.json().path("lists");
         assertThat(lists.path("held").asInt()).isEqualTo(1);
@@ -253,8 +247,9 @@ class WeeklyReviewScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("the reports are frozen when the review is opened and equal the daily reports of the week added up; what is"
-            + " typed later changes nothing")
+    @DisplayName(
+            "the reports are frozen when the review is opened and equal the daily reports of the week added up; what is"
+                    + " typed later changes nothing")
     void frozen() {
         Random random = new Random(20260302);
         for (int day = 2; day <= 8; day++) {
@@ -300,7 +295,8 @@ class WeeklyReviewScenariosTest extends Stage {
         clock.set("2026-03-20T09:00");
         Map<String, Object> before = card("A", "2026-03-21");
         opened(li, before);
-        assertThat(ok(chen.get(WEEK), 200).json().at("/reports")).isEqualTo(review.json().at("/reports"));
+        assertThat(ok(chen.get(WEEK), 200).json().at("/reports"))
+                .isEqualTo(review.json().at("/reports"));
     }
 
     @Test
@@ -314,8 +310,7 @@ class WeeklyReviewScenariosTest extends Stage {
         zhou.get("/api/v1/me");
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
-            List<Callable<Api.Answer>> both =
-                    List.of(() -> chen.post(WEEK, Map.of()), () -> zhou.post(WEEK, Map.of()));
+            List<Callable<Api.Answer>> both = List.of(() -> chen.post(WEEK, Map.of()), () -> zhou.post(WEEK, Map.of()));
             List<Integer> statuses = new java.util.ArrayList<>();
             for (Future<Api.Answer> answer : two.invokeAll(both)) {
                 statuses.add(answer.get().status());
@@ -338,7 +333,9 @@ class WeeklyReviewScenariosTest extends Stage {
                 .containsExactly("week");
         ok(chen.post(REVIEWS + "/2026-03-02", Map.of()), 201);
         assertThat(chen.get(REVIEWS + "/1815-06-18").status()).isEqualTo(422);
-        assertThat(li.get(WEEK).status()).as("consultants do not read the minutes").isEqualTo(403);
+        assertThat(li.get(WEEK).status())
+                .as("consultants do not read the minutes")
+                .isEqualTo(403);
         StaffMember gao = stores.member(store.dealership(), "gao", "高峰", Role.GENERAL_MANAGER);
         Api general = Api.as(gao.username(), port);
         ok(general.get(WEEK), 200);
@@ -349,7 +346,8 @@ class WeeklyReviewScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("several managers write at once: of the same part the second is refused and nothing of the first is lost")
+    @DisplayName(
+            "several managers write at once: of the same part the second is refused and nothing of the first is lost")
     void conflict() {
         mondayAfter();
         opened();
@@ -384,8 +382,9 @@ class WeeklyReviewScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("archived only when somebody took part, each report has its word and each finding its answer; then for good:"
-            + " the database refuses every change, and a correction is added with its reason")
+    @DisplayName(
+            "archived only when somebody took part, each report has its word and each finding its answer; then for good:"
+                    + " the database refuses every change, and a correction is added with its reason")
     void archived() {
         mondayAfter();
         opened();
@@ -415,7 +414,8 @@ class WeeklyReviewScenariosTest extends Stage {
         assertThat(wrong(chen.post(WEEK + "/findings/" + finding + "/no-action", Map.of())))
                 .containsExactly("noAction");
         ok(chen.post(WEEK + "/findings/" + finding + "/no-action", Map.of("words", "试驾车下周到位")), 200);
-        assertThat(chen.post(WEEK + "/addenda", Map.of("words", "x", "reason", "x")).status())
+        assertThat(chen.post(WEEK + "/addenda", Map.of("words", "x", "reason", "x"))
+                        .status())
                 .as("what is open is changed where it stands")
                 .isEqualTo(409);
         Api.Answer archive = ok(chen.post(WEEK + "/archive", Map.of()), 200);
@@ -443,7 +443,8 @@ class WeeklyReviewScenariosTest extends Stage {
                 "update review_archive set content = 'x' where dealership_id = :dealership",
                 "delete from review_archive where dealership_id = :dealership",
                 "update review_addendum set words = 'x' where dealership_id = :dealership")) {
-            assertThatThrownBy(() -> counted("with changed as (" + change + " returning 1) select count(*) from changed"))
+            assertThatThrownBy(
+                            () -> counted("with changed as (" + change + " returning 1) select count(*) from changed"))
                     .as(change)
                     .isInstanceOf(DataAccessException.class);
         }
@@ -482,8 +483,9 @@ class WeeklyReviewScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("managers are reminded once when nobody has opened the week's review by Friday evening, and once when it is"
-            + " not archived by Monday")
+    @DisplayName(
+            "managers are reminded once when nobody has opened the week's review by Friday evening, and once when it is"
+                    + " not archived by Monday")
     void reminded() {
         clock.set("2026-03-04T09:00");
         reminders.remind();

@@ -6,9 +6,9 @@ import io.genjin.review.DecisionId;
 import io.genjin.review.Finding;
 import io.genjin.review.FindingId;
 import io.genjin.review.ReviewBook;
-import io.genjin.review.WeeklyReviewDesk;
 import io.genjin.review.ReviewWeek;
 import io.genjin.review.WeeklyReview;
+import io.genjin.review.WeeklyReviewDesk;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Refusal.Field;
 import io.genjin.shared.web.Screen;
@@ -52,7 +52,14 @@ class MinutePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         return screens.done(
-                week, ReviewScreens.SEATS, Sheet.NONE, of -> desk.seat(of, chair, participants, version(request), me), me, model, request, response);
+                week,
+                ReviewScreens.SEATS,
+                Sheet.NONE,
+                of -> desk.seat(of, chair, participants, version(request), me),
+                me,
+                model,
+                request,
+                response);
     }
 
     @PostMapping("/{week}/notes/{point}")
@@ -65,7 +72,14 @@ class MinutePages {
             HttpServletResponse response) {
         String field = WeeklyReview.noteField(point);
         return screens.done(
-                week, field, Sheet.NONE, of -> desk.note(of, point, request.getParameter(field), version(request), me), me, model, request, response);
+                week,
+                field,
+                Sheet.NONE,
+                of -> desk.note(of, point, request.getParameter(field), version(request), me),
+                me,
+                model,
+                request,
+                response);
     }
 
     @PostMapping("/{week}/findings")
@@ -78,7 +92,14 @@ class MinutePages {
             HttpServletResponse response) {
         Screen s = screens.screen(request);
         return screens.done(
-                week, "finding", Sheet.NONE, of -> desk.find(of, proposal == null ? wish(request) : wish(of, proposal, s, me), proposal, me), me, model, request, response);
+                week,
+                "finding",
+                Sheet.NONE,
+                of -> desk.find(of, proposal == null ? wish(request) : wish(of, proposal, s, me), proposal, me),
+                me,
+                model,
+                request,
+                response);
     }
 
     /** What a weakness says in the words of the reader's language. */
@@ -108,7 +129,14 @@ class MinutePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         return screens.done(
-                week, "finding-" + finding, new Sheet(Sheet.Kind.FINDING, finding.toString()), of -> desk.reword(of, finding, wish(request), version(request), me), me, model, request, response);
+                week,
+                "finding-" + finding,
+                new Sheet(Sheet.Kind.FINDING, finding.toString()),
+                of -> desk.reword(of, finding, wish(request), version(request), me),
+                me,
+                model,
+                request,
+                response);
     }
 
     @PostMapping("/{week}/findings/{finding}/removal")
@@ -120,7 +148,14 @@ class MinutePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         return screens.done(
-                week, "removal", Sheet.NONE, of -> desk.drop(of, finding, version(request), me), me, model, request, response);
+                week,
+                "removal",
+                Sheet.NONE,
+                of -> desk.drop(of, finding, version(request), me),
+                me,
+                model,
+                request,
+                response);
     }
 
     @PostMapping("/{week}/findings/{finding}/action")
@@ -135,7 +170,14 @@ class MinutePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         return screens.done(
-                week, "action", new Sheet(Sheet.Kind.ACT, finding.toString()), of -> desk.agree(of, finding, measure, day(deadline), responsible, me), me, model, request, response);
+                week,
+                "action",
+                new Sheet(Sheet.Kind.ACT, finding.toString()),
+                of -> desk.agree(of, finding, measure, day(deadline), responsible, me),
+                me,
+                model,
+                request,
+                response);
     }
 
     /** @throws FieldsRefused for what is no day of a calendar */
@@ -160,7 +202,14 @@ class MinutePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         return screens.done(
-                week, "noAction", new Sheet(Sheet.Kind.NO_ACTION, finding.toString()), of -> desk.needsNothing(of, finding, noAction, me), me, model, request, response);
+                week,
+                "noAction",
+                new Sheet(Sheet.Kind.NO_ACTION, finding.toString()),
+                of -> desk.needsNothing(of, finding, noAction, me),
+                me,
+                model,
+                request,
+                response);
     }
 
     @PostMapping("/{week}/decisions")
@@ -185,7 +234,14 @@ class MinutePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         return screens.done(
-                week, "decision-" + id, new Sheet(Sheet.Kind.DECISION, id.toString()), of -> desk.reword(of, id, decision, version(request), me), me, model, request, response);
+                week,
+                "decision-" + id,
+                new Sheet(Sheet.Kind.DECISION, id.toString()),
+                of -> desk.reword(of, id, decision, version(request), me),
+                me,
+                model,
+                request,
+                response);
     }
 
     @PostMapping("/{week}/decisions/{id}/removal")
@@ -197,7 +253,14 @@ class MinutePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         return screens.done(
-                week, "removal", Sheet.NONE, of -> desk.drop(of, id, version(request), me), me, model, request, response);
+                week,
+                "removal",
+                Sheet.NONE,
+                of -> desk.drop(of, id, version(request), me),
+                me,
+                model,
+                request,
+                response);
     }
 
     private static int version(HttpServletRequest request) {

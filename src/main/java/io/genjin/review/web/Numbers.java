@@ -57,7 +57,8 @@ public final class Numbers {
     }
 
     private static String signed(BigDecimal number) {
-        String plain = number.signum() == 0 ? "0" : number.abs().stripTrailingZeros().toPlainString();
+        String plain =
+                number.signum() == 0 ? "0" : number.abs().stripTrailingZeros().toPlainString();
         return number.signum() == 0 ? plain : (number.signum() > 0 ? "+" : "−") + plain;
     }
 }

@@ -12,10 +12,10 @@ import io.genjin.review.Finding;
 import io.genjin.review.FindingId;
 import io.genjin.review.Note;
 import io.genjin.review.ReviewBook;
-import io.genjin.review.WeeklyReviewDesk;
 import io.genjin.review.ReviewWeek;
 import io.genjin.review.Weakness;
 import io.genjin.review.WeeklyReview;
+import io.genjin.review.WeeklyReviewDesk;
 import io.genjin.review.web.ReviewViews.AddendumView;
 import io.genjin.review.web.ReviewViews.DecisionView;
 import io.genjin.review.web.ReviewViews.FindingView;
@@ -58,8 +58,7 @@ class ReviewApi {
     private static final int MOST_ROWS = 100;
 
     /** Who leads and who takes part: sign-in names. */
-    record SeatsBody(
-            @Nullable String chair, @Nullable List<String> participants) {}
+    record SeatsBody(@Nullable String chair, @Nullable List<String> participants) {}
 
     /** Words, of a note, a decision, or the reason why nothing is done. */
     record WordsBody(@Nullable String words) {}
@@ -120,7 +119,9 @@ class ReviewApi {
     }
 
     @GetMapping
-    @Operation(summary = "reviewed weeks and those without a review, newest first; q finds words of findings and decisions")
+    @Operation(
+            summary =
+                    "reviewed weeks and those without a review, newest first; q finds words of findings and decisions")
     Page<ListedView> list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "20") int limit,
@@ -237,8 +238,7 @@ class ReviewApi {
             StaffMember me) {
         ReviewWeek of = book.week(week, me);
         return once(key, of + " action " + finding, body, me, () -> {
-            ImprovementAction action =
-                    desk.agree(of, finding, body.measure(), body.deadline(), body.responsible(), me);
+            ImprovementAction action = desk.agree(of, finding, body.measure(), body.deadline(), body.responsible(), me);
             return ResponseEntity.created(URI.create("/api/v1/improvement-actions/" + action.id()))
                     .body(ActionView.of(action));
         });
@@ -315,8 +315,7 @@ class ReviewApi {
 
     private ResponseEntity<?> once(
             @Nullable String key, String route, Record body, StaffMember me, Supplier<ResponseEntity<?>> act) {
-        return Objects.requireNonNull(
-                once.answer(key, new Asked(route, body), me.dealership(), me.id(), act));
+        return Objects.requireNonNull(once.answer(key, new Asked(route, body), me.dealership(), me.id(), act));
     }
 
     private static String tag(int version) {

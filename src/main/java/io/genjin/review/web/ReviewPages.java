@@ -2,8 +2,8 @@ package io.genjin.review.web;
 
 import gg.jte.Content;
 import io.genjin.review.ReviewBook;
-import io.genjin.review.WeeklyReviewDesk;
 import io.genjin.review.ReviewWeek;
+import io.genjin.review.WeeklyReviewDesk;
 import io.genjin.shared.web.NavItem;
 import io.genjin.shared.web.QrCode;
 import io.genjin.staff.StaffMember;
@@ -77,8 +77,7 @@ class ReviewPages {
         }
         model.addAttribute(
                 "page",
-                new ArchivePage(
-                        book.list(q, LISTED, cursor, me), q == null ? "" : q.strip(), book.week(null, me)));
+                new ArchivePage(book.list(q, LISTED, cursor, me), q == null ? "" : q.strip(), book.week(null, me)));
         return "review/archive";
     }
 
@@ -89,8 +88,7 @@ class ReviewPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return screens.done(
-                week, "opening", Sheet.NONE, of -> desk.open(of, me), me, model, request, response);
+        return screens.done(week, "opening", Sheet.NONE, of -> desk.open(of, me), me, model, request, response);
     }
 
     @PostMapping("/{week}/archive")
@@ -114,6 +112,13 @@ class ReviewPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         return screens.done(
-                week, "addendum", Sheet.NONE, of -> desk.add(of, addendum, addendumReason, me), me, model, request, response);
+                week,
+                "addendum",
+                Sheet.NONE,
+                of -> desk.add(of, addendum, addendumReason, me),
+                me,
+                model,
+                request,
+                response);
     }
 }

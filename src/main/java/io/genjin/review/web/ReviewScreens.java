@@ -6,8 +6,8 @@ import io.genjin.improvement.ActionDesk;
 import io.genjin.review.AgendaPoint;
 import io.genjin.review.MinutesChanged;
 import io.genjin.review.ReviewBook;
-import io.genjin.review.WeeklyReviewDesk;
 import io.genjin.review.ReviewWeek;
+import io.genjin.review.WeeklyReviewDesk;
 import io.genjin.shared.Refusal;
 import io.genjin.shared.web.Fields;
 import io.genjin.shared.web.Once;
@@ -135,8 +135,7 @@ class ReviewScreens {
         } catch (Refusal refusal) {
             refusal.unlessNothingHere();
             response.setStatus(refusal.kind().status());
-            return show(
-                    of, sheet, new Typed(part, form.refused(refusal, screens.of(request)), List.of()), me, model);
+            return show(of, sheet, new Typed(part, form.refused(refusal, screens.of(request)), List.of()), me, model);
         }
     }
 
@@ -183,11 +182,7 @@ class ReviewScreens {
         if (part.equals(SEATS)) {
             copy(page.seatsForm(), stored, "version", "chair", "participants");
         } else if (part.startsWith("note-")) {
-            copy(
-                    page.noteForm(AgendaPoint.valueOf(part.substring("note-".length()))),
-                    stored,
-                    "version",
-                    part);
+            copy(page.noteForm(AgendaPoint.valueOf(part.substring("note-".length()))), stored, "version", part);
         }
         page.minutes().findings().stream()
                 .filter(finding -> ReviewPage.part(finding).equals(part))

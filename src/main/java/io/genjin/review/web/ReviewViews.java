@@ -105,8 +105,14 @@ class ReviewViews {
             int entries) {}
 
     record ListsView(
-            int held, int expected, @Nullable BigDecimal coverage, boolean lastClosed, int ordered, int entries,
-            @Nullable BigDecimal hitRate, List<ListView> consultants) {}
+            int held,
+            int expected,
+            @Nullable BigDecimal coverage,
+            boolean lastClosed,
+            int ordered,
+            int entries,
+            @Nullable BigDecimal hitRate,
+            List<ListView> consultants) {}
 
     record ActionView(
             ActionId id,
@@ -122,8 +128,13 @@ class ReviewViews {
 
     /** One-to-ones of the week looked back at; that there was none is a defect. */
     record TalksView(
-            LocalDate week, boolean defect, List<String> held, List<String> without, List<String> thisWeek,
-            long weeksHeld, long weeks) {}
+            LocalDate week,
+            boolean defect,
+            List<String> held,
+            List<String> without,
+            List<String> thisWeek,
+            long weeksHeld,
+            long weeks) {}
 
     record AddendumView(String words, String reason, String by, Instant at) {
 
@@ -271,8 +282,7 @@ class ReviewViews {
             ratios.put(ratio, Numbers.part(line.sum(ratio.top()), line.sum(ratio.bottom())));
         }
         Person person = line.person();
-        return new LineView(
-                person == null ? null : person.username(), line.week(), ratios, line.goals(), line.past());
+        return new LineView(person == null ? null : person.username(), line.week(), ratios, line.goals(), line.past());
     }
 
     private static ListsView lists(ListsOfTheWeek lists) {

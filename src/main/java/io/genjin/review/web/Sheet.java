@@ -20,8 +20,7 @@ public record Sheet(Kind kind, String about) {
         DECISION
     }
 
-    static Sheet of(
-            @Nullable String act, @Nullable String none, @Nullable String finding, @Nullable String decision) {
+    static Sheet of(@Nullable String act, @Nullable String none, @Nullable String finding, @Nullable String decision) {
         if (act != null) {
             return new Sheet(Kind.ACT, act);
         }
