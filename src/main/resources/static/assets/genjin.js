@@ -260,7 +260,51 @@
     again.submit();
   });
 
+  // Boards of the meeting room: keys lead from one to the other, people come page by page, and when the line is lost the last
+  // picture stays and says so.
+  const TURN = 12000;
+  const BUSY = 30000;
+  let shown = 0;
+  let touched = 0;
+
+  function turn(step) {
+    const pages = Array.from(document.querySelectorAll("[data-board-page]"));
+    const wide = window.matchMedia("(min-width: 1200px)").matches;
+    shown = pages.length ? (shown + step + pages.length) % pages.length : 0;
+    pages.forEach((page, place) => (page.hidden = wide && pages.length > 1 && place !== shown));
+    const place = document.querySelector("[data-board-place]");
+    if (place) place.textContent = wide ? shown + 1 + " / " + pages.length : "";
+  }
+
+  function sayOfBoard(what) {
+    const note = document.querySelector("[data-board-stale]");
+    if (note) note.textContent = what ? note.dataset[what] : "";
+  }
+
+  if (document.querySelector("[data-board]")) {
+    setInterval(() => Date.now() - touched > BUSY && turn(1), TURN);
+    document.addEventListener("pointerdown", () => (touched = Date.now()));
+    ["htmx:sendError", "htmx:timeout"].forEach((what) => document.addEventListener(what, () => sayOfBoard("boardLost")));
+    document.addEventListener("htmx:responseError", (event) => sayOfBoard(event.detail.elt.matches("form") ? "boardRefused" : "boardLost"));
+    document.addEventListener("htmx:afterSwap", () => sayOfBoard(""));
+    const full = document.querySelector("[data-board-full]");
+    const fill = () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
+    full.hidden = !document.fullscreenEnabled;
+    full.addEventListener("click", fill);
+    document.addEventListener("keydown", function (event) {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const link = document.querySelector(`[data-board-key="${CSS.escape(event.key)}"]`);
+      if (link && !(event.key === "Escape" && document.fullscreenElement)) link.click();
+      else if (event.key === "f" && !full.hidden) fill();
+      else if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
+        touched = Date.now();
+        turn(event.key === "ArrowRight" ? 1 : -1);
+      }
+    });
+  }
+
   function ready() {
+    if (document.querySelector("[data-board]")) turn(0);
     shows(document);
     document.querySelectorAll("[data-signature-drawing]").forEach((part) => (part.hidden = false));
     document.querySelectorAll("form[data-draft]").forEach(restore);

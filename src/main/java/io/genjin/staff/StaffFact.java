@@ -31,7 +31,9 @@ public record StaffFact(
         STAFF_DEACTIVATED,
         STAFF_REACTIVATED,
         ABSENCE_RECORDED,
-        ABSENCE_CANCELLED
+        ABSENCE_CANCELLED,
+        /** People changed their own e-mail address; which it is the journal does not tell. */
+        EMAIL_CHANGED
     }
 
     static StaffFact of(Kind what, StaffMember who, StaffMember by, Instant at) {

@@ -50,6 +50,11 @@ final class Visitor implements AutoCloseable {
         return new Visitor(browser, base, 1366, 860, "desktop");
     }
 
+    /** The screen of the meeting room. */
+    static Visitor inTheMeetingRoom(Browser browser, String base) {
+        return new Visitor(browser, base, 1920, 1080, "meeting");
+    }
+
     private void listen(ConsoleMessage message) {
         // axe leaves empty style attributes behind, which the next swap copies; they style nothing
         boolean emptyStyle = message.text().contains(HASH_OF_NOTHING);

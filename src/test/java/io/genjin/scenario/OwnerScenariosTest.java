@@ -17,12 +17,16 @@ import io.genjin.staff.StaffDesk;
 import io.genjin.staff.StaffMember;
 import io.genjin.staff.StillOwnsWork;
 import io.genjin.testing.Api;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -466,8 +470,9 @@ class OwnerScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("20: the morning list ends with today's call-backs, and each person has their own")
-    void morningList() {
+    @DisplayName(
+            "20: at 07:30 the sales manager's list equals all open items due today or overdue plus today's call-backs, per consultant; the download is logged")
+    void morningList() throws IOException {
         String owner = owner();
         String followed = opened(li, card("N", "2026-03-05"));
         clock.set("2026-03-05T07:30");
@@ -488,7 +493,36 @@ class OwnerScenariosTest extends Stage {
                         .at("/items/0/callback")
                         .asString(""))
                 .isEqualTo("D7");
-        assertThat(zhou.get("/api/v1/worklist.xlsx").status()).isEqualTo(200);
+        Api.Answer sheet = zhou.get("/api/v1/worklist.xlsx");
+        assertThat(sheet.status()).isEqualTo(200);
+        List<JsonNode> listed =
+                zhou.get("/api/v1/worklist").json().path("items").valueStream().toList();
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(new ByteArrayInputStream(sheet.response().body()))) {
+            List<Row> rows = book.getFirstSheet().read();
+            assertThat(rows).as("a heading, and every item of the list").hasSize(listed.size() + 1);
+            for (int place = 0; place < listed.size(); place++) {
+                assertThat(rows.get(place + 1).getCellAsString(0))
+                        .hasValue(listed.get(place).at("/owner/name").asString());
+                assertThat(rows.get(place + 1).getCellAsString(1))
+                        .hasValue(listed.get(place).path("customerName").asString());
+            }
+            assertThat(rows.get(listed.size()).getCellAsString(3)).hasValue("回访");
+        }
+        List<String> looks = Tenancy.within(
+                store.dealership().id(),
+                () -> transaction.execute(status -> jdbc.sql("""
+                                select what || ' ' || customers
+                                  from access_record
+                                 where dealership_id = :dealership
+                                   and staff_id = :zhou
+                                   and look = 'DOWNLOADED'
+                                """)
+                        .param("dealership", store.dealership().id().value())
+                        .param("zhou", store.zhou().id().value())
+                        .query(String.class)
+                        .list()));
+        assertThat(looks).as("the download is logged").containsExactly("worklist.xlsx " + listed.size());
         recordedCall(zhou, call(owner, "D7"), survey(9));
         assertThat(zhou.get("/api/v1/callbacks").json().path("items")).isEmpty();
     }

@@ -25,7 +25,8 @@ public record AccountPage(
         ApiTokens.@Nullable Issued issued,
         @Nullable String notice,
         Fields passwordForm,
-        Fields tokenForm) {
+        Fields tokenForm,
+        Fields emailForm) {
 
     /** How many days a token may be made to live, in words of the page. */
     public static final List<Integer> TOKEN_DAYS = List.of(7, 30, 90, 365);

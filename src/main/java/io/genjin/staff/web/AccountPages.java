@@ -8,6 +8,8 @@ import io.genjin.shared.Refusal.Field;
 import io.genjin.shared.web.Fields;
 import io.genjin.shared.web.Screens;
 import io.genjin.staff.ApiTokens;
+import io.genjin.staff.EmailAddress;
+import io.genjin.staff.EmailDesk;
 import io.genjin.staff.PasswordDesk;
 import io.genjin.staff.Sessions;
 import io.genjin.staff.SignInHistory;
@@ -38,13 +40,21 @@ class AccountPages {
     private static final int LONGEST_TOKEN_NAME = 60;
 
     private final PasswordDesk passwords;
+    private final EmailDesk emails;
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final SignInHistory history;
     private final Screens screens;
 
-    AccountPages(PasswordDesk passwords, Sessions sessions, ApiTokens tokens, SignInHistory history, Screens screens) {
+    AccountPages(
+            PasswordDesk passwords,
+            EmailDesk emails,
+            Sessions sessions,
+            ApiTokens tokens,
+            SignInHistory history,
+            Screens screens) {
         this.passwords = passwords;
+        this.emails = emails;
         this.sessions = sessions;
         this.tokens = tokens;
         this.history = history;
@@ -57,7 +67,9 @@ class AccountPages {
                 ? "account.password.changed"
                 : query.containsKey("ended")
                         ? "account.sessions.ended"
-                        : query.containsKey("revoked") ? "account.tokens.revoked" : null;
+                        : query.containsKey("revoked")
+                                ? "account.tokens.revoked"
+                                : query.containsKey("email") ? "account.email.changed" : null;
         return page(null, notice, Fields.empty(), blankToken(), me, model, request);
     }
 
@@ -66,6 +78,20 @@ class AccountPages {
             @Nullable String notice,
             Fields passwordForm,
             Fields tokenForm,
+            StaffMember me,
+            Model model,
+            HttpServletRequest request) {
+        String address = emails.of(me).map(EmailAddress::shown).orElse("");
+        Fields emailForm = Fields.empty().put("email", address);
+        return page(issued, notice, passwordForm, tokenForm, emailForm, me, model, request);
+    }
+
+    private String page(
+            ApiTokens.@Nullable Issued issued,
+            @Nullable String notice,
+            Fields passwordForm,
+            Fields tokenForm,
+            Fields emailForm,
             StaffMember me,
             Model model,
             HttpServletRequest request) {
@@ -79,7 +105,8 @@ class AccountPages {
                         issued,
                         notice,
                         passwordForm,
-                        tokenForm));
+                        tokenForm,
+                        emailForm));
         return "staff/account";
     }
 
@@ -99,6 +126,24 @@ class AccountPages {
             response.setStatus(refusal.kind().status());
             Fields form = Fields.empty().refused(refusal, screens.of(request));
             return page(null, null, form, blankToken(), me, model, request);
+        }
+    }
+
+    /** Where the person gets e-mail; an empty field takes the address back. */
+    @PostMapping("/email")
+    String changeEmail(
+            @RequestParam(defaultValue = "") String email,
+            StaffMember me,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            emails.change(email, me);
+            return "redirect:/account?email";
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.kind().status());
+            Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
+            return page(null, null, Fields.empty(), blankToken(), form, me, model, request);
         }
     }
 

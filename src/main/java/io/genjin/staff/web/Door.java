@@ -5,10 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -89,9 +92,8 @@ class Door implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         String signIn = "/sign-in";
-        if (request.getMethod().equals("GET") && !isPart(request) && !path.equals("/")) {
-            String query = request.getQueryString();
-            String back = path + (query == null ? "" : "?" + query);
+        String back = back(request);
+        if (back != null) {
             signIn += "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
         }
         if (isPart(request)) {
@@ -105,5 +107,32 @@ class Door implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         response.sendRedirect(signIn);
+    }
+
+    /** Where to go on after signing in: the page itself, or the page whose part was asked for. */
+    private static @Nullable String back(HttpServletRequest request) {
+        if (isPart(request) && request.getHeader("HX-Boosted") == null) {
+            String shown = request.getHeader("HX-Current-URL");
+            return shown == null ? null : pathOf(shown);
+        }
+        String path = request.getRequestURI();
+        if (!request.getMethod().equals("GET") || path.equals("/")) {
+            return null;
+        }
+        String query = request.getQueryString();
+        return path + (query == null ? "" : "?" + query);
+    }
+
+    private static @Nullable String pathOf(String address) {
+        try {
+            URI shown = new URI(address);
+            String path = shown.getRawPath();
+            if (path == null || !path.startsWith("/") || path.startsWith("//") || path.equals("/")) {
+                return null;
+            }
+            return path + (shown.getRawQuery() == null ? "" : "?" + shown.getRawQuery());
+        } catch (URISyntaxException noAddress) {
+            return null;
+        }
     }
 }

@@ -1,0 +1,85 @@
+package io.genjin.board.web;
+
+import io.genjin.board.Expectation;
+import io.genjin.board.Morning;
+import io.genjin.board.Morning.Line;
+import io.genjin.prospect.web.People;
+import io.genjin.target.Metric;
+import io.genjin.target.Standing;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The morning board on the screen of the meeting room.
+ *
+ * @param states whether the reader may write down what is expected
+ */
+public record MorningPage(Morning board, People people, boolean states) {
+
+    /** As many people fit on the screen without scrolling. */
+    static final int PEOPLE = 12;
+
+    private static final int LEADS = 6;
+    private static final int COMING = 5;
+    private static final String NOTHING = "–";
+
+    /** The people, as many as fit on one screen at a time. */
+    public List<List<Line>> pages() {
+        return pages(board.lines());
+    }
+
+    static <T> List<List<T>> pages(List<T> all) {
+        List<List<T>> pages = new ArrayList<>();
+        for (int first = 0; first < all.size(); first += PEOPLE) {
+            pages.add(all.subList(first, Math.min(all.size(), first + PEOPLE)));
+        }
+        return pages;
+    }
+
+    public List<Morning.RunningLead> leads() {
+        return board.leads().stream().limit(LEADS).toList();
+    }
+
+    /** How many leads there are beside those shown. */
+    public int moreLeads() {
+        return board.waiting() - leads().size();
+    }
+
+    public List<Morning.Coming> coming() {
+        return board.coming().stream().limit(COMING).toList();
+    }
+
+    public int moreComing() {
+        return board.coming().size() - coming().size();
+    }
+
+    public Standing standing(Metric metric) {
+        return board.month().getOrDefault(metric, NO_STANDING);
+    }
+
+    private static final Standing NO_STANDING = new Standing(null, 0, new io.genjin.target.SellingDays(0, 0, 0));
+
+    /** {@code 82%}, or a dash where there is nothing to divide by. */
+    public static String percent(@Nullable BigDecimal ratio) {
+        return ratio == null
+                ? NOTHING
+                : ratio.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
+    }
+
+    public static String target(Standing standing) {
+        return standing.target() == null ? NOTHING : standing.target().toString();
+    }
+
+    /** What was expected, or a dash when nobody said anything. */
+    public static String said(@Nullable Expectation stated, boolean orders) {
+        return stated == null ? NOTHING : String.valueOf(orders ? stated.orders() : stated.deliveries());
+    }
+
+    /** One more or less, within the bounds. */
+    public static int step(int number, int by) {
+        return Math.max(0, Math.min(Expectation.MOST, number + by));
+    }
+}

@@ -1,0 +1,254 @@
+package io.genjin.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.genjin.database.StartRefused;
+import io.genjin.staff.EmailAddress;
+import io.genjin.subscription.MailSettings.Security;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What mail servers say, and what the postman makes of it; over real connections to servers that say what they are told. */
+class PostmanTest {
+
+    private static final String HOST = "127.0.0.1";
+    private static final EmailAddress ZHOU = new EmailAddress("zhou@dealer.example");
+    private static final Instant NOW = Instant.parse("2026-03-02T00:30:00Z");
+
+    /** A mail server that answers the commands named in its part with these words, and all others as it should. */
+    private static final class Scripted implements AutoCloseable {
+
+        private final ServerSocket door = new ServerSocket(0, 5, InetAddress.getByName(HOST));
+        private final Map<String, String> part;
+
+        Scripted(Map<String, String> part) throws IOException {
+            this.part = part;
+            Thread serving = new Thread(this::serve);
+            serving.setDaemon(true);
+            serving.start();
+        }
+
+        private void serve() {
+            try {
+                while (true) {
+                    try (Socket line = door.accept()) {
+                        talk(line);
+                    }
+                }
+            } catch (IOException closed) {
+                // the test is over
+            }
+        }
+
+        private void talk(Socket line) throws IOException {
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
+            say(line, "220 here");
+            boolean data = false;
+            for (String said = in.readLine(); said != null; said = in.readLine()) {
+                if (data) {
+                    data = !said.equals(".");
+                    if (!data) {
+                        say(line, part.getOrDefault(".", "250 taken"));
+                    }
+                    continue;
+                }
+                String command = said.split("[ :]", 2)[0].toUpperCase();
+                data = command.equals("DATA") && !part.containsKey("DATA");
+                say(
+                        line,
+                        part.getOrDefault(
+                                command,
+                                switch (command) {
+                                    case "EHLO" -> "250-here\r\n250 AUTH PLAIN";
+                                    case "AUTH" -> "235 welcome";
+                                    case "DATA" -> "354 go on";
+                                    case "QUIT" -> "221 bye";
+                                    default -> "250 ok";
+                                }));
+            }
+        }
+
+        private static void say(Socket line, String words) throws IOException {
+            line.getOutputStream().write((words + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        }
+
+        @Override
+        public void close() throws IOException {
+            door.close();
+        }
+    }
+
+    private static MailSettings settings(int port, Security security, @Nullable String username) {
+        return new MailSettings(
+                HOST,
+                port,
+                username,
+                username == null ? null : "secret",
+                security,
+                "crm@dealer.example",
+                "https://crm.dealer.example/",
+                List.of());
+    }
+
+    private static Postman.Result deliver(MailSettings settings) {
+        Letter letter = new Letter("1@genjin", "每日报告", "文字", "<p>文字</p>", "");
+        return new Postman(settings).deliver(letter, ZHOU, "上海浦东", NOW);
+    }
+
+    private static Postman.Result answer(String command, String words) throws IOException {
+        try (Scripted server = new Scripted(Map.of(command, words))) {
+            return deliver(settings(server.door.getLocalPort(), Security.NONE, "crm"));
+        }
+    }
+
+    @Test
+    void a_server_that_takes_the_letter_has_it() throws IOException {
+        assertThat(answer("NOOP", "250 ok").outcome()).isEqualTo(Outcome.SENT);
+    }
+
+    @Test
+    void an_unknown_address_is_named_with_the_servers_words_but_without_the_address() throws IOException {
+        Postman.Result result = answer("RCPT", "550 5.1.1 <zhou@dealer.example>: no such user here");
+        assertThat(result.outcome()).isEqualTo(Outcome.ADDRESS_REFUSED);
+        assertThat(result.said()).contains("550").contains("no such user here").doesNotContain("zhou@");
+        assertThat(result.outcome().mayPass()).isFalse();
+    }
+
+    @Test
+    void a_server_that_is_busy_is_asked_again() throws IOException {
+        assertThat(answer("RCPT", "451 4.7.1 greylisted").outcome()).isEqualTo(Outcome.REFUSED_FOR_NOW);
+        assertThat(answer(".", "452 4.3.1 no space").outcome()).isEqualTo(Outcome.REFUSED_FOR_NOW);
+        assertThat(Outcome.REFUSED_FOR_NOW.mayPass()).isTrue();
+    }
+
+    @Test
+    void a_letter_that_is_not_wanted_is_not_sent_again() throws IOException {
+        assertThat(answer(".", "554 5.7.1 spam").outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(answer("MAIL", "550 5.7.1 sender not allowed").outcome()).isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
+    void a_wrong_password_is_named() throws IOException {
+        Postman.Result result = answer("AUTH", "535 5.7.8 authentication failed");
+        assertThat(result.outcome()).isEqualTo(Outcome.SIGN_IN_REFUSED);
+        assertThat(result.said()).doesNotContain("secret");
+        assertThat(result.outcome().concernsAll()).isTrue();
+    }
+
+    @Test
+    void a_server_without_starttls_gets_nothing_when_it_was_asked_for() throws IOException {
+        try (Scripted server = new Scripted(Map.of())) {
+            assertThat(deliver(settings(server.door.getLocalPort(), Security.STARTTLS, "crm"))
+                            .outcome())
+                    .isEqualTo(Outcome.ENCRYPTION);
+        }
+    }
+
+    @Test
+    void a_server_that_speaks_no_tls_is_no_safe_connection() throws IOException {
+        try (Scripted server = new Scripted(Map.of())) {
+            assertThat(deliver(settings(server.door.getLocalPort(), Security.TLS, "crm"))
+                            .outcome())
+                    .isEqualTo(Outcome.ENCRYPTION);
+        }
+    }
+
+    @Test
+    void nobody_there_is_unreachable() throws IOException {
+        int port;
+        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+            port = gone.getLocalPort();
+        }
+        assertThat(deliver(settings(port, Security.NONE, null)).outcome()).isEqualTo(Outcome.UNREACHABLE);
+    }
+
+    @Test
+    void without_a_server_and_to_other_domains_nothing_leaves() {
+        MailSettings none = new MailSettings(null, 587, null, null, Security.STARTTLS, null, null, List.of());
+        assertThat(deliver(none).outcome()).isEqualTo(Outcome.NO_SERVER);
+        MailSettings ours = new MailSettings(
+                HOST,
+                25,
+                null,
+                null,
+                Security.NONE,
+                "crm@dealer.example",
+                "https://crm.dealer.example",
+                List.of("other.example"));
+        assertThat(deliver(ours).outcome()).isEqualTo(Outcome.ADDRESS_ELSEWHERE);
+    }
+
+    @Test
+    void settings_that_cannot_work_refuse_the_start_in_words() {
+        assertThatThrownBy(() -> new MailSettings(
+                        "mail.dealer.example",
+                        587,
+                        null,
+                        null,
+                        Security.STARTTLS,
+                        null,
+                        "https://x.example",
+                        List.of()))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("genjin.mail.from");
+        assertThatThrownBy(() -> new MailSettings(
+                        "mail.dealer.example",
+                        587,
+                        null,
+                        null,
+                        Security.STARTTLS,
+                        "crm@dealer.example\nBcc: x@y.example",
+                        "https://x.example",
+                        List.of()))
+                .isInstanceOf(StartRefused.class);
+        assertThatThrownBy(() -> new MailSettings(
+                        "mail.dealer.example",
+                        587,
+                        null,
+                        null,
+                        Security.STARTTLS,
+                        "crm@dealer.example",
+                        "javascript:1",
+                        List.of()))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("genjin.mail.address");
+        assertThatThrownBy(() -> new MailSettings(
+                        "mail.dealer.example",
+                        25,
+                        "crm",
+                        "secret",
+                        Security.NONE,
+                        "crm@dealer.example",
+                        "https://x.example",
+                        List.of()))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("open");
+        assertThatThrownBy(() -> new MailSettings(
+                        "mail.dealer.example",
+                        0,
+                        null,
+                        null,
+                        Security.TLS,
+                        "crm@dealer.example",
+                        "https://x.example",
+                        List.of()))
+                .isInstanceOf(StartRefused.class);
+        assertThatCode(() -> settings(25, Security.NONE, "crm")).doesNotThrowAnyException();
+        assertThat(settings(25, Security.NONE, "crm").toString()).doesNotContain("secret");
+        assertThat(settings(25, Security.NONE, "crm").link("/worklist"))
+                .isEqualTo("https://crm.dealer.example/worklist");
+    }
+}
