@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -80,15 +82,19 @@ public final class BenchCommand implements Command {
     private static void measure(
             OpenDatabase database, Product product, List<Operation> operations, Load load, Results results)
             throws SQLException, IOException {
-        List<Actor> actors = actors(database, product);
+        Map<String, List<Actor>> everybody = new HashMap<>();
         for (Operation operation : operations) {
+            if (!everybody.containsKey(operation.duty())) {
+                everybody.put(operation.duty(), actors(operation.duty(), database, product));
+            }
+            List<Actor> actors = everybody.get(operation.duty());
             for (int connections : CONNECTIONS) {
                 results.add(load.closed(
                         operation.name(),
                         Results.HTTP,
                         connections,
                         place -> overHttp(product, operation, actors, place)));
-                if (connections == USUAL) {
+                if (connections == USUAL && operation.isComparable()) {
                     results.add(load.closed(
                             operation.name(),
                             Results.SQL,
@@ -144,14 +150,15 @@ public final class BenchCommand implements Command {
         };
     }
 
-    /** Consultants of different dealerships with enough to do, signed in. */
-    private static List<Actor> actors(OpenDatabase database, Product product) throws SQLException, IOException {
+    /** People of a duty in different dealerships, signed in. */
+    private static List<Actor> actors(String duty, OpenDatabase database, Product product)
+            throws SQLException, IOException {
         List<Actor> actors = new ArrayList<>();
         JsonMapper json = new JsonMapper();
         SplittableRandom random = new SplittableRandom(7);
         try (Connection owner = database.enterAsOwner();
                 Wire wire = new Wire("127.0.0.1", product.port())) {
-            List<Actor> candidates = candidates(owner);
+            List<Actor> candidates = candidates(duty, owner);
             while (actors.size() < ACTORS && !candidates.isEmpty()) {
                 Actor one = candidates.remove(random.nextInt(candidates.size()));
                 Wire.Answer answer = wire.exchange(Wire.post(
@@ -174,18 +181,20 @@ public final class BenchCommand implements Command {
         return actors;
     }
 
-    private static List<Actor> candidates(Connection owner) throws SQLException {
+    private static List<Actor> candidates(String duty, Connection owner) throws SQLException {
         List<Actor> found = new ArrayList<>();
         try (PreparedStatement statement = owner.prepareStatement("""
-                        select s.username, s.dealership_id, s.id
-                          from staff_member s
-                         where s.dealership_id > 100
-                           and s.roles = 'SALES_CONSULTANT'
-                         order by s.dealership_id, s.username
-                        """);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                found.add(new Actor(row.getString(1), row.getInt(2), row.getObject(3, UUID.class), "", List.of()));
+                select s.username, s.dealership_id, s.id
+                  from staff_member s
+                 where s.dealership_id > 100
+                   and s.roles = ?
+                 order by s.dealership_id, s.username
+                """)) {
+            statement.setString(1, duty);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Actor(row.getString(1), row.getInt(2), row.getObject(3, UUID.class), "", List.of()));
+                }
             }
         }
         return found;

@@ -9,6 +9,16 @@ interface Operation {
 
     String name();
 
+    /** The duty of whoever does it. */
+    default String duty() {
+        return "SALES_CONSULTANT";
+    }
+
+    /** Whether the same can be asked of the database in a statement or two. */
+    default boolean isComparable() {
+        return true;
+    }
+
     /** The request as it goes over the wire. */
     byte[] request(Actor by, RandomGenerator random);
 

@@ -78,7 +78,16 @@ final class Operations {
                     }
                 },
                 new Create(),
-                new FollowUpRecorded());
+                new FollowUpRecorded(),
+                new Report("daily", "/api/v1/reports/daily") {
+                    @Override
+                    public boolean isComparable() {
+                        return true;
+                    }
+                },
+                new Report("pace", "/api/v1/reports/actual-vs-target"),
+                new Report("ratios", "/api/v1/reports/ratios"),
+                new Report("funnel", "/api/v1/reports/funnel"));
     }
 
     /** Those that {@code names} asks for, separated by commas; all when it is empty. */
@@ -149,6 +158,49 @@ final class Operations {
         public void straight(Connection app, Actor by, RandomGenerator random) throws SQLException {
             Sql.enter(app, by.dealership());
             Sql.read(app, sql, values(by, random));
+        }
+    }
+
+    /** A sales manager reads a report of the whole dealership; the database adds up the counts of the month's days. */
+    private static class Report implements Operation {
+
+        private final String name;
+        private final String path;
+
+        Report(String name, String path) {
+            this.name = name;
+            this.path = path;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public String duty() {
+            return "SALES_MANAGER";
+        }
+
+        @Override
+        public boolean isComparable() {
+            return false;
+        }
+
+        @Override
+        public byte[] request(Actor by, RandomGenerator random) {
+            return Wire.get(path, by.token());
+        }
+
+        @Override
+        public int expected() {
+            return OK;
+        }
+
+        @Override
+        public void straight(Connection app, Actor by, RandomGenerator random) throws SQLException {
+            Sql.enter(app, by.dealership());
+            Sql.read(app, DAYS_SQL, by.dealership(), today().withDayOfMonth(1), today());
         }
     }
 
@@ -360,6 +412,14 @@ final class Operations {
                and c.prospect_id = p.id
              where p.dealership_id = ?
                and p.id = ?
+            """;
+
+    private static final String DAYS_SQL = """
+            select part, person_id, sum(rows_counted)
+              from figure_day
+             where dealership_id = ?
+               and day between ? and ?
+             group by part, person_id
             """;
 
     private static final String LINE = """

@@ -50,9 +50,7 @@ final class Results {
     }
 
     double perSecond(String operation, String way, int connections) {
-        return one(operation, way, connections) == null
-                ? 0
-                : found(operation, way, connections).perSecond();
+        return one(operation, way, connections).map(Measured::perSecond).orElse(0.0);
     }
 
     private Optional<Measured> one(String operation, String way, int connections) {
@@ -104,13 +102,13 @@ final class Results {
             double sql = perSecond(name, SQL, 16);
             out.printf(
                     Locale.ROOT,
-                    "%-10s %9.0f %9.0f %9.0f %9.0f %5.0f%% %9.2f %9.2f %9.2f %9.2f %7d%n",
+                    "%-10s %9.0f %9.0f %9.0f %9s %6s %9.2f %9.2f %9.2f %9.2f %7d%n",
                     name,
                     perSecond(name, HTTP, 1),
                     usual.perSecond(),
                     perSecond(name, HTTP, 64),
-                    sql,
-                    sql == 0 ? 0 : 100 * usual.perSecond() / sql,
+                    sql == 0 ? "" : Math.round(sql),
+                    sql == 0 ? "" : Math.round(100 * usual.perSecond() / sql) + "%",
                     usual.millis(50),
                     usual.millis(99),
                     steady.millis(50),
