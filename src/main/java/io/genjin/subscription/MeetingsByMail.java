@@ -10,6 +10,9 @@ import io.genjin.hlist.Coverage;
 import io.genjin.hlist.HListBook;
 import io.genjin.hlist.ListWeek;
 import io.genjin.improvement.ActionList;
+import io.genjin.review.ReviewBook;
+import io.genjin.review.ReviewWeek;
+import io.genjin.review.WeeklyReview;
 import io.genjin.shared.Grade;
 import io.genjin.shared.Page;
 import io.genjin.staff.StaffMember;
@@ -24,9 +27,12 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What meetings are held with, as letters: the morning list, the morning board, the week's lists, open improvement actions. */
+/** What meetings are held with, as letters: the morning list, the boards, the weekly review, the week's lists, open improvement actions. */
 @Configuration(proxyBeanMethods = false)
 class MeetingsByMail {
+
+    /** The newest weeks, among which the last one reviewed is looked for. */
+    private static final int REVIEWS = 5;
 
     private static final List<String> COUNT = List.of("digest.count");
 
@@ -255,6 +261,51 @@ class MeetingsByMail {
                                 count("digest.actionsDone", number(ActionList.Filter.DONE, actions, reader)),
                                 Line.of("digest.K28", Cell.of(in.verified(), in.due()))),
                         "/improvement/actions");
+            }
+        };
+    }
+
+    @Bean
+    static Subscribable reviewByMail(ReviewBook reviews) {
+        return new Subscribable() {
+            @Override
+            public String code() {
+                return "REVIEW";
+            }
+
+            @Override
+            public String operation() {
+                return "review.read";
+            }
+
+            @Override
+            public int position() {
+                return 55;
+            }
+
+            @Override
+            public Digest digest(Instant due, StaffMember reader) {
+                List<ReviewBook.Listed> weeks =
+                        reviews.list(null, REVIEWS, null, reader).items();
+                ReviewBook.Listed told = weeks.stream()
+                        .filter(week -> week.review() != null)
+                        .findFirst()
+                        .orElse(null);
+                ReviewWeek week = told == null ? reviews.week(null, reader) : told.week();
+                WeeklyReview review = told == null ? null : told.review();
+                String state = review == null ? "none" : review.archived() ? "archived" : "open";
+                return new Digest(
+                        week.monday(),
+                        week.sunday(),
+                        COUNT,
+                        List.of(
+                                Line.of("digest.review", Cell.word("digest.review." + state))
+                                        .defined("R-117"),
+                                count("digest.findings", told == null ? 0 : told.findings()),
+                                count("digest.agreed", told == null ? 0 : told.actions())
+                                        .defined("R-116"),
+                                count("digest.decisions", told == null ? 0 : told.decisions())),
+                        "/weekly-review?week=" + week.monday());
             }
         };
     }

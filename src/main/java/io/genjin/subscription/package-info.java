@@ -11,6 +11,7 @@
             "ratio",
             "improvement",
             "target",
+            "review",
             "board"
         })
 @org.jspecify.annotations.NullMarked

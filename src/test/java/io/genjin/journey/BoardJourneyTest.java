@@ -6,12 +6,11 @@ import com.microsoft.playwright.Page;
 import io.genjin.staff.Role;
 import io.genjin.staff.StaffMember;
 import io.genjin.testing.Api;
-import io.genjin.testing.PostOffice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The meeting around the board, and the letter that tells of it. */
 class BoardJourneyTest extends Journey {
@@ -19,12 +18,15 @@ class BoardJourneyTest extends Journey {
     private static final List<String> PEOPLE =
             List.of("赵敏", "钱伟", "唐丽", "何芳", "马俊", "徐慧", "高峰", "冯刚", "邓超", "韩梅", "曹阳");
 
-    @Autowired
-    PostOffice office;
+    private static final List<String> GRADES = List.of("H", "A", "B", "C", "N");
+
+    private final List<StaffMember> people = new ArrayList<>();
 
     private void people(int from, int until) {
         for (int place = from; place < until; place++) {
-            stores.member(store.dealership(), "sc" + place, PEOPLE.get(place % PEOPLE.size()), Role.SALES_CONSULTANT);
+            StaffMember one = stores.member(
+                    store.dealership(), "sc" + place, PEOPLE.get(place % PEOPLE.size()), Role.SALES_CONSULTANT);
+            people.add(one);
         }
     }
 
@@ -47,10 +49,19 @@ class BoardJourneyTest extends Journey {
         clock.set("2026-02-27T09:00");
         card(store.li(), "B", "2026-02-28");
         card(store.wang(), "A", "2026-02-28");
+        clock.set("2026-03-01T15:00");
+        for (int place = 0; place < 5; place++) {
+            card(people.get(place), GRADES.get(place), "2026-03-02");
+        }
         clock.set("2026-03-02T08:41");
         card(store.li(), "H", "2026-03-02");
         card(store.li(), "C", "2026-03-02");
         card(store.wang(), "B", "2026-03-02");
+        String coming = card(store.li(), "A", "2026-03-03");
+        Api.as(store.li().username(), port)
+                .post(
+                        "/api/v1/prospects/" + coming + "/appointments",
+                        Map.of("kind", "TEST_DRIVE", "at", "2026-03-02T15:30:00+08:00"));
         Api wu = Api.as(store.wu().username(), port);
         wu.post("/api/v1/leads", Map.of("source", "HQ_ALLOCATED", "customerName", "陈静", "mobile", newMobile()));
         Api.as(store.zhou().username(), port)
@@ -132,7 +143,7 @@ class BoardJourneyTest extends Journey {
             page.selectOption("#f-page", "MORNING_BOARD");
             page.locator("section form button.btn-primary").click();
             page.waitForSelector("#form-errors");
-            zhou.look("subscriptions-no-address");
+            assertThat(zhou.text()).contains("请先在“我的账号”中填写邮箱地址");
             page.locator("main a[href='/account']").first().click();
             page.fill("#f-email", "zhou@dealer");
             page.locator("form[action='/account/email'] button").click();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.genjin.database.StartRefused;
 import io.genjin.staff.EmailAddress;
 import io.genjin.subscription.MailSettings.Security;
@@ -163,6 +165,20 @@ class PostmanTest {
             assertThat(deliver(settings(server.door.getLocalPort(), Security.TLS, "crm"))
                             .outcome())
                     .isEqualTo(Outcome.ENCRYPTION);
+        }
+    }
+
+    @Test
+    void a_certificate_that_nobody_vouches_for_is_no_safe_connection() throws IOException {
+        GreenMail self = new GreenMail(new ServerSetup(0, HOST, ServerSetup.PROTOCOL_SMTPS));
+        self.start();
+        try {
+            assertThat(deliver(settings(self.getSmtps().getPort(), Security.TLS, "crm"))
+                            .outcome())
+                    .isEqualTo(Outcome.ENCRYPTION);
+            assertThat(self.getReceivedMessages()).isEmpty();
+        } finally {
+            self.stop();
         }
     }
 

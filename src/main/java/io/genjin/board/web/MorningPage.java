@@ -4,13 +4,16 @@ import io.genjin.board.Expectation;
 import io.genjin.board.Morning;
 import io.genjin.board.Morning.Line;
 import io.genjin.prospect.web.People;
+import io.genjin.report.Figure;
 import io.genjin.target.Metric;
 import io.genjin.target.Standing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The morning board on the screen of the meeting room.
@@ -71,6 +74,42 @@ public record MorningPage(Morning board, People people, boolean states) {
 
     public static String target(Standing standing) {
         return standing.target() == null ? NOTHING : standing.target().toString();
+    }
+
+    /** The person's morning list: the items that their numbers count. */
+    public String worklist(Line line) {
+        return UriComponentsBuilder.fromPath("/worklist")
+                .queryParam("date", board.day())
+                .queryParam("consultant", line.person().username())
+                .encode()
+                .build()
+                .toUriString();
+    }
+
+    /** The rows of what somebody did on a day; everybody's without one. */
+    public static String rows(Figure figure, LocalDate day, @Nullable Line line) {
+        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/reports/rows")
+                .queryParam("figure", figure.name())
+                .queryParam("from", day)
+                .queryParam("until", day);
+        return line == null
+                ? path.build().toUriString()
+                : path.queryParam("consultant", line.person().username())
+                        .encode()
+                        .build()
+                        .toUriString();
+    }
+
+    /** The daily report of the day before, where first and return visits stand apart. */
+    public String daily(@Nullable Line line) {
+        UriComponentsBuilder path =
+                UriComponentsBuilder.fromPath("/reports/daily").queryParam("date", board.before());
+        return line == null
+                ? path.build().toUriString()
+                : path.queryParam("consultant", line.person().username())
+                        .encode()
+                        .build()
+                        .toUriString();
     }
 
     /** What was expected, or a dash when nobody said anything. */
