@@ -54,7 +54,8 @@ class SendingsTest {
     }
 
     @Test
-    @DisplayName("what a dead node took is sent by another when its lease is over; what the sleeper writes then changes nothing")
+    @DisplayName(
+            "what a dead node took is sent by another when its lease is over; what the sleeper writes then changes nothing")
     void lease() {
         clock.set("2026-03-02T09:00");
         store = stores.found();
@@ -63,8 +64,8 @@ class SendingsTest {
             emails.change(address, store.zhou());
             return true;
         });
-        SubscriptionId id = in(() -> desk.subscribe(
-                new Wish("DAILY", Every.DAY, null, null, "10:00", false, Language.ZH), store.zhou()));
+        SubscriptionId id = in(() ->
+                desk.subscribe(new Wish("DAILY", Every.DAY, null, null, "10:00", false, Language.ZH), store.zhou()));
         clock.set("2026-03-02T10:00");
         office.stop();
         run.send(store.dealership().id());
@@ -73,14 +74,11 @@ class SendingsTest {
         Sending taken = in(() -> sendings.take(store.dealership().id(), clock.instant()))
                 .orElseThrow();
         assertThat(taken.tries()).isEqualTo(2);
-        assertThat(run.send(store.dealership().id()))
-                .as("another node has it")
-                .isZero();
+        assertThat(run.send(store.dealership().id())).as("another node has it").isZero();
         clock.set("2026-03-02T10:07:01");
         assertThat(run.send(store.dealership().id())).isEqualTo(1);
         in(() -> {
-            sendings.tried(
-                    store.dealership().id(), taken, Outcome.UNREACHABLE, null, clock.instant(), clock.instant());
+            sendings.tried(store.dealership().id(), taken, Outcome.UNREACHABLE, null, clock.instant(), clock.instant());
             return true;
         });
         assertThat(run.send(store.dealership().id())).isZero();
@@ -93,7 +91,8 @@ class SendingsTest {
     }
 
     @Test
-    @DisplayName("a server that stays away is asked five times, then the letter is given up; the next day's comes all the same")
+    @DisplayName(
+            "a server that stays away is asked five times, then the letter is given up; the next day's comes all the same")
     void givenUp() {
         clock.set("2026-03-02T09:00");
         store = stores.found();
@@ -102,8 +101,8 @@ class SendingsTest {
             emails.change(address, store.zhou());
             return true;
         });
-        SubscriptionId id = in(() -> desk.subscribe(
-                new Wish("DAILY", Every.DAY, null, null, "10:00", false, Language.EN), store.zhou()));
+        SubscriptionId id = in(() ->
+                desk.subscribe(new Wish("DAILY", Every.DAY, null, null, "10:00", false, Language.EN), store.zhou()));
         office.stop();
         try {
             for (String at : List.of("10:00", "10:02", "10:12", "10:42", "12:42", "14:42", "16:42")) {
