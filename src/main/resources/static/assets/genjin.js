@@ -224,7 +224,8 @@
   }));
 
   document.addEventListener("htmx:afterRequest", function (event) {
-    const form = event.detail.elt;
+    // The form that asked; by now the page may have been swapped and the form be gone from it.
+    const form = event.detail.requestConfig ? event.detail.requestConfig.elt : event.detail.elt;
     if (form.matches && form.matches("form[data-draft]") && event.detail.xhr.status < 400 && event.detail.xhr.status > 0) sessionStorage.removeItem(draftOf(form));
   });
 

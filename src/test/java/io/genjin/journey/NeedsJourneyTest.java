@@ -91,7 +91,7 @@ class NeedsJourneyTest extends Journey {
             page.fill("#f-models", "朗逸");
             page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("GENJIN"));
             page.locator(".g-needs-save button").click();
-            page.waitForURL(url -> url.contains("/sign-in"));
+            page.waitForSelector("#f-password");
             li.signIn(store.li().username());
             li.open("/prospects/" + prospect + "/needs/new");
             page.waitForSelector("[data-draft-note]:not([hidden])");
