@@ -29,6 +29,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the three reports for a review that is being opened. */
 @Component
@@ -61,7 +63,8 @@ class ReportFreezer {
         this.staff = staff;
     }
 
-    /** The reports that a review of this week looks back at, as they stand now. */
+    /** The reports that a review of this week looks back at, as they stand now, all of one snapshot. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     FrozenReports freeze(ReviewWeek week, StaffMember by) {
         DealershipId id = by.dealership();
         ReviewWeek looked = week.before();

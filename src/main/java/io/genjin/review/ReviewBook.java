@@ -8,6 +8,7 @@ import io.genjin.shared.DealershipId;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.NothingHere;
 import io.genjin.shared.Page;
+import io.genjin.shared.PlainText;
 import io.genjin.shared.Refusal.Field;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** WeeklyReviews as managers read them: an open one with its agenda as it stands, an archived one as it was stored. */
@@ -103,6 +105,10 @@ public class ReviewBook {
         return week.canBeOpenedOn(today(reader.dealership()));
     }
 
+    boolean exists(ReviewWeek week, StaffMember reader) {
+        return reviews.find(reader.dealership(), week).isPresent();
+    }
+
     public Optional<Opened> find(ReviewWeek week, StaffMember reader) {
         return reviews.find(reader.dealership(), week).map(review -> opened(review, reader));
     }
@@ -166,6 +172,7 @@ public class ReviewBook {
      * What the figures of the frozen week say now, where that is something else: typed or corrected since, and therefore what the
      * rows show. Nothing frozen changes by it (4.1).
      */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Map<Optional<UUID>, Map<Figure, Long>> nowDifferent(FrozenReports reports, DealershipId dealership) {
         Map<Optional<UUID>, Map<Figure, Long>> now = new HashMap<>();
         for (FigureSums.PersonCount count :
@@ -203,10 +210,12 @@ public class ReviewBook {
      * @param words that stand in a finding or a decision; nothing asks for all
      */
     public Page<Listed> list(@Nullable String words, int limit, @Nullable String cursor, StaffMember reader) {
-        String asked = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
-        if (asked.length() > LONGEST_WORDS) {
-            throw new FieldsRefused(Field.of("q", "field.tooLong", LONGEST_WORDS));
+        List<Field> wrong = new ArrayList<>();
+        String typed = PlainText.line(words, LONGEST_WORDS, "q", wrong);
+        if (!wrong.isEmpty()) {
+            throw new FieldsRefused(wrong);
         }
+        String asked = typed == null ? "" : typed.toLowerCase(Locale.ROOT);
         boolean all = asked.isEmpty();
         Page<WeeklyReview> page = reviews.list(reader.dealership(), all ? null : asked, limit, cursor);
         List<Listed> listed = new ArrayList<>();

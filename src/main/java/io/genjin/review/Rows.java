@@ -17,6 +17,13 @@ public final class Rows {
                 + (person == null ? "" : "&consultant=" + URLEncoder.encode(person.username(), StandardCharsets.UTF_8));
     }
 
+    /** The rows above or below the line of a ratio, in the week looked back at. */
+    public static String ratio(FrozenReports.Ratio ratio, boolean top, FrozenReports reports, @Nullable Person person) {
+        return "/reports/ratios/rows?ratio=" + ratio.name() + "&side=" + (top ? "top" : "bottom") + "&from="
+                + reports.from() + "&until=" + reports.until()
+                + (person == null ? "" : "&consultant=" + URLEncoder.encode(person.username(), StandardCharsets.UTF_8));
+    }
+
     static String lists(ReviewWeek week) {
         return "/h-list?week=" + week;
     }

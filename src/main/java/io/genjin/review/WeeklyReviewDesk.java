@@ -30,7 +30,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Leads a weekly review from the click that opens it to the archive. */
 @Service
@@ -46,6 +49,7 @@ public class WeeklyReviewDesk {
     private final StaffDirectory staff;
     private final Dealerships dealerships;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     WeeklyReviewDesk(
@@ -58,6 +62,7 @@ public class WeeklyReviewDesk {
             StaffDirectory staff,
             Dealerships dealerships,
             ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.reviews = reviews;
         this.parts = parts;
@@ -68,33 +73,38 @@ public class WeeklyReviewDesk {
         this.staff = staff;
         this.dealerships = dealerships;
         this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     /**
-     * Opens the review of a week and freezes its reports; of two who open it at once both get the same.
+     * Opens the review of a week and freezes its reports; of two who open it at once both get the same. The reports are read in
+     * one snapshot of their own, before anything is written.
      *
      * @return whether it was this call that opened it
      * @throws WeekNotReviewable when the week has not begun, or its time is over and nobody opened it
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public boolean open(ReviewWeek week, StaffMember by) {
         DealershipId in = by.dealership();
-        if (reviews.find(in, week).isPresent()) {
+        if (book.exists(week, by)) {
             return false;
         }
         LocalDate today = dealerships.get(in).today(clock);
         if (!week.canBeOpenedOn(today)) {
             throw new WeekNotReviewable(week);
         }
+        FrozenReports reports = freezer.freeze(week, by);
         Instant now = clock.instant();
-        WeeklyReview review =
-                WeeklyReview.opened(in, week, by.id(), now, invited(in, today, by.id()), freezer.freeze(week, by));
-        if (!reviews.add(review)) {
-            return false;
-        }
-        events.publishEvent(ReviewFact.of(Kind.WEEK_OPENED, in, week, by.id(), now)
-                .with("review", review.id().toString()));
-        return true;
+        WeeklyReview review = WeeklyReview.opened(in, week, by.id(), now, invited(in, today, by.id()), reports);
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (!reviews.add(review)) {
+                return false;
+            }
+            events.publishEvent(ReviewFact.of(Kind.WEEK_OPENED, in, week, by.id(), now)
+                    .with("review", review.id().toString()));
+            return true;
+        }));
     }
 
     /** All managers who are there, and whoever opens it. */

@@ -72,7 +72,6 @@ class WeeklyReviewJourneyTest extends Journey {
             page.locator("form[action$='/opening'] button").click();
             page.waitForSelector("#findings");
             assertThat(chen.text()).contains("总计联系", "上一周的一对一沟通少于应有的次数", "没有名单", "落后");
-            chen.look("weekly-review-opened");
 
             page.locator("form:has(input[value^='NO_ONE_TO_ONE']) button").click();
             page.waitForSelector("#findings li[id^='finding-']");
@@ -113,6 +112,9 @@ class WeeklyReviewJourneyTest extends Journey {
             assertThat(zhou.status()).as(zhou.json().toString()).isEqualTo(200);
             save(page, "ACTUAL_VS_TARGET").click();
             page.waitForSelector("#conflict");
+            assertThat(page.locator("#DAILY_REPORT [data-draft-note]").isVisible())
+                    .as("what was saved is no draft any more")
+                    .isFalse();
             assertThat(page.locator("#conflict").innerText()).contains("试乘试驾落后，周六集中邀约", "再回展厅落后，先补回访");
             assertThat(page.inputValue("#f-note-ACTUAL_VS_TARGET")).isEqualTo("试乘试驾落后，周六集中邀约");
             chen.look("weekly-review-conflict");

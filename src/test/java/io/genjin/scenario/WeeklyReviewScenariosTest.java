@@ -3,6 +3,7 @@ package io.genjin.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.genjin.database.OpenDatabase;
 import io.genjin.database.Tenancy;
 import io.genjin.hlist.HListClosing;
 import io.genjin.report.DailyReport;
@@ -13,6 +14,9 @@ import io.genjin.staff.Role;
 import io.genjin.staff.StaffMember;
 import io.genjin.testing.Api;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +48,9 @@ class WeeklyReviewScenariosTest extends Stage {
 
     @Autowired
     DailyReport daily;
+
+    @Autowired
+    OpenDatabase database;
 
     private void mondayAfter() {
         closing.closeEnded(store.dealership().id());
@@ -512,5 +519,91 @@ class WeeklyReviewScenariosTest extends Stage {
     private int reminded(String stage) {
         return counted("select count(*) from journal_entry where dealership_id = :dealership"
                 + " and kind = 'WEEK_NOT_HELD' and details ->> 'stage' = '" + stage + "'");
+    }
+
+    @Test
+    @DisplayName("somebody who changes the archive behind the product's back is seen at the next reading")
+    void tampered() throws SQLException {
+        mondayAfter();
+        opened();
+        wordOnEachReport();
+        ok(chen.post(WEEK + "/archive", Map.of()), 200);
+        behindTheBack("update review_archive set content = replace(content, '逐条讨论', '不再讨论')");
+        Api.Answer seen = ok(zhou.get(WEEK), 200);
+        assertThat(seen.text("/notes/0/words")).contains("不再讨论");
+        assertThat(seen.text("/archive/proof")).isEqualTo("DIFFERS");
+        behindTheBack("update review_archive set digest = encode(sha256(convert_to(content, 'UTF8')), 'hex')");
+        assertThat(ok(zhou.get(WEEK), 200).text("/archive/proof"))
+                .as("the journal still says what was archived")
+                .isEqualTo("DIFFERS");
+    }
+
+    private void behindTheBack(String update) throws SQLException {
+        try (Connection owner = database.enterAsOwner();
+                Statement statement = owner.createStatement()) {
+            assertThat(statement.executeUpdate(update + " where dealership_id = "
+                            + store.dealership().id().value()))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName("no word, no address and no version makes a defect; what was typed is stored as typed")
+    void hostile() {
+        mondayAfter();
+        opened();
+        String finding = found(chen, "<script>alert(1)</script>");
+        List<Object> nasty = List.of(
+                "",
+                "\u0000",
+                "x".repeat(20_000),
+                "\uD800",
+                "2026-02-30",
+                "+999999999-12-31",
+                -1,
+                1e308,
+                true,
+                List.of("H"),
+                Map.of("a", "b"));
+        Map<String, List<String>> calls = Map.of(
+                "/findings", List.of("proposal", "defect", "report", "figure"),
+                "/findings/" + finding + "/action", List.of("measure", "deadline", "responsible"),
+                "/findings/" + finding + "/no-action", List.of("words"),
+                "/decisions", List.of("words"),
+                "/addenda", List.of("words", "reason"));
+        calls.forEach((path, fields) -> fields.forEach(field -> nasty.forEach(value -> {
+            Map<String, Object> body = new HashMap<>(Map.of("defect", "问题", "report", "DAILY", "figure", "72%"));
+            body.put(field, value);
+            Api.Answer answer = chen.post(WEEK + path, body);
+            assertThat(answer.status()).as("%s %s = %s: %s", path, field, value, answer.json()).isBetween(200, 499);
+        })));
+        nasty.forEach(value -> {
+            Map<String, Object> seats = new HashMap<>();
+            seats.put("chair", value);
+            seats.put("participants", List.of(value));
+            assertThat(chen.send("PUT", WEEK + "/seats", seats, match(1)).status())
+                    .isBetween(400, 499);
+            assertThat(chen.send("PUT", WEEK + "/notes/ACTIONS", Map.of("words", value), match(7))
+                            .status())
+                    .isBetween(400, 499);
+        });
+        for (String address : List.of(
+                "/2026-02-30",
+                "/x",
+                "/+999999999-12-31",
+                "/-999999999-01-01",
+                "/1999-12-31",
+                "?limit=0",
+                "?limit=x",
+                "?cursor=x",
+                "?cursor=eA",
+                "?q=" + "x".repeat(300))) {
+            assertThat(chen.get(REVIEWS + address).status()).as(address).isBetween(400, 499);
+        }
+        ok(chen.get(REVIEWS + "?q=%00"), 200);
+        assertThat(chen.send("PUT", WEEK + "/notes/NOTHING", Map.of("words", "x"), match(0))
+                        .status())
+                .isBetween(400, 499);
+        assertThat(ok(chen.get(WEEK), 200).text("/findings/0/defect")).isEqualTo("<script>alert(1)</script>");
     }
 }

@@ -56,6 +56,8 @@ public record ReviewPage(
     /** Fields of a finding, in the order in which they are filled in. */
     public static final List<String> FINDING = List.of("defect", "report", "figure");
 
+    private static final int MOST_SHOWN = 6;
+
     private static final List<String> LEFT_OVER = Stream.concat(
                     Stream.of("defect", "figure", "decision", "measure", "noAction"),
                     Arrays.stream(AgendaPoint.values()).map(WeeklyReview::noteField))
@@ -177,6 +179,15 @@ public record ReviewPage(
                 .toList();
     }
 
+    /** Those shown at once; the rest is one tap away. */
+    public List<Weakness> gravest() {
+        return proposed().stream().limit(MOST_SHOWN).toList();
+    }
+
+    public List<Weakness> lesser() {
+        return proposed().stream().skip(MOST_SHOWN).toList();
+    }
+
     public Map<String, String> teamOptions() {
         return options(team);
     }
@@ -229,6 +240,10 @@ public record ReviewPage(
 
     public String rows(Line line, Figure figure) {
         return Rows.figure(figure, reports().from(), reports().until(), line.person());
+    }
+
+    public String rows(Line line, FrozenReports.Ratio ratio, boolean top) {
+        return Rows.ratio(ratio, top, reports(), line.person());
     }
 
     public String rows(Line line, Metric metric) {

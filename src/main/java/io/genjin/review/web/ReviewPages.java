@@ -3,6 +3,7 @@ package io.genjin.review.web;
 import gg.jte.Content;
 import io.genjin.review.ReviewBook;
 import io.genjin.review.ReviewWeek;
+import io.genjin.review.WeekNotReviewable;
 import io.genjin.review.WeeklyReviewDesk;
 import io.genjin.shared.web.NavItem;
 import io.genjin.shared.web.QrCode;
@@ -82,13 +83,15 @@ class ReviewPages {
     }
 
     @PostMapping("/{week}/opening")
-    String open(
-            @PathVariable LocalDate week,
-            StaffMember me,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return screens.done(week, "opening", Sheet.NONE, of -> desk.open(of, me), me, model, request, response);
+    String open(@PathVariable LocalDate week, StaffMember me, Model model, HttpServletResponse response) {
+        ReviewWeek of = book.week(week, me);
+        try {
+            desk.open(of, me);
+        } catch (WeekNotReviewable refused) {
+            response.setStatus(refused.kind().status());
+            return screens.show(of, Sheet.NONE, Typed.NOTHING, me, model);
+        }
+        return "redirect:/weekly-review?week=" + of;
     }
 
     @PostMapping("/{week}/archive")
