@@ -566,16 +566,23 @@ class WeeklyReviewScenariosTest extends Stage {
                 List.of("H"),
                 Map.of("a", "b"));
         Map<String, List<String>> calls = Map.of(
-                "/findings", List.of("proposal", "defect", "report", "figure"),
-                "/findings/" + finding + "/action", List.of("measure", "deadline", "responsible"),
-                "/findings/" + finding + "/no-action", List.of("words"),
-                "/decisions", List.of("words"),
-                "/addenda", List.of("words", "reason"));
+                "/findings",
+                List.of("proposal", "defect", "report", "figure"),
+                "/findings/" + finding + "/action",
+                List.of("measure", "deadline", "responsible"),
+                "/findings/" + finding + "/no-action",
+                List.of("words"),
+                "/decisions",
+                List.of("words"),
+                "/addenda",
+                List.of("words", "reason"));
         calls.forEach((path, fields) -> fields.forEach(field -> nasty.forEach(value -> {
             Map<String, Object> body = new HashMap<>(Map.of("defect", "问题", "report", "DAILY", "figure", "72%"));
             body.put(field, value);
             Api.Answer answer = chen.post(WEEK + path, body);
-            assertThat(answer.status()).as("%s %s = %s: %s", path, field, value, answer.json()).isBetween(200, 499);
+            assertThat(answer.status())
+                    .as("%s %s = %s: %s", path, field, value, answer.json())
+                    .isBetween(200, 499);
         })));
         nasty.forEach(value -> {
             Map<String, Object> seats = new HashMap<>();
