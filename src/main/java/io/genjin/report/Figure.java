@@ -21,6 +21,7 @@ public enum Figure {
             "NEW_PROMOTION_EVENT",
             "NEW_CO_SELLING",
             "NEW_REFERRAL"),
+    OUTBOUND_ACTIONS(Section.FLOW, "4.2", "CONTACT_OUTSIDE"),
     TEST_DRIVES(Section.FLOW, "R-118", "TEST_DRIVEN"),
 
     NEW_PROSPECTS(

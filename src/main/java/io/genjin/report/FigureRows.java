@@ -82,6 +82,11 @@ final class FigureRows {
                      order by d.prospect_id, d.channel, d.happened_on, d.happened_at, d.id) c
             """;
 
+    /** Those of them that took place outside the house (4.2: outbound development actions). */
+    private static final String CONTACTS_OUTSIDE = CONTACTS.replace("'CONTACT'", "'CONTACT_OUTSIDE'") + """
+                        where c.channel = 'VISIT_OUT'
+            """;
+
     private static final String EARLIER_VISIT = """
             exists (select 1
                             from journal_entry b
@@ -390,6 +395,7 @@ final class FigureRows {
 
     private static final List<Branch> BRANCHES = List.of(
             Branch.of(Lasting.KEPT, CONTACTS, "CONTACT"),
+            Branch.of(Lasting.KEPT, CONTACTS_OUTSIDE, "CONTACT_OUTSIDE"),
             Branch.of(Lasting.KEPT, VISITS, "FIRST_VISIT", "RETURN_VISIT"),
             Branch.of(Lasting.KEPT, TEST_DRIVES, "TEST_DRIVEN"),
             Branch.of(Lasting.KEPT, NEW, "NEW_*"),

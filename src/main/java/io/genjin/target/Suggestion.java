@@ -67,4 +67,22 @@ final class Suggestion {
                 .divide(BigDecimal.valueOf(days), 0, RoundingMode.HALF_UP)
                 .intValueExact();
     }
+
+    /**
+     * What a consultant reached in the same month of last year, for the selling days of this one: season is in it, their growth is not.
+     *
+     * @param anything whether they did anything in it that counts for any of the five
+     * @return nothing when they were not here
+     */
+    static @Nullable Integer ofLastYear(long reached, boolean anything, OpeningCalendar calendar, YearMonth month) {
+        YearMonth lastYear = month.minusYears(1);
+        int days = calendar.openDays(lastYear.atDay(1), lastYear.atEndOfMonth());
+        if (!anything || days == 0) {
+            return null;
+        }
+        int coming = calendar.openDays(month.atDay(1), month.atEndOfMonth());
+        return BigDecimal.valueOf(reached * coming)
+                .divide(BigDecimal.valueOf(days), 0, RoundingMode.HALF_UP)
+                .intValueExact();
+    }
 }

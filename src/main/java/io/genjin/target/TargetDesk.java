@@ -77,7 +77,10 @@ public class TargetDesk {
         Past past = past(month, today, dealership);
         List<Line> lines = people(set, reader).stream()
                 .map(person -> new Line(
-                        person, set.getOrDefault(person.id(), Map.of()), past.suggested(person.id(), calendar, month)))
+                        person,
+                        set.getOrDefault(person.id(), Map.of()),
+                        past.suggested(person.id(), calendar, month),
+                        past.lastYear(person.id(), calendar, month)))
                 .toList();
         List<TargetChange> history = new ArrayList<>(targets.history(dealership, month));
         Collections.reverse(history);
@@ -120,7 +123,7 @@ public class TargetDesk {
                 .toList();
     }
 
-    /** What everybody reached in the three months before a month. */
+    /** What everybody reached in the three months before a month, and in the same month of last year. */
     private record Past(Map<StaffId, Map<Figure, Map<YearMonth, Long>>> reached, Map<StaffId, Set<YearMonth>> active) {
 
         Map<Metric, Integer> suggested(StaffId person, OpeningCalendar calendar, YearMonth month) {
@@ -137,29 +140,46 @@ public class TargetDesk {
             }
             return suggested;
         }
+
+        Map<Metric, Integer> lastYear(StaffId person, OpeningCalendar calendar, YearMonth month) {
+            Map<Metric, Integer> lastYear = new EnumMap<>(Metric.class);
+            YearMonth then = month.minusYears(1);
+            for (Metric metric : Metric.values()) {
+                Integer season = Suggestion.ofLastYear(
+                        reached.getOrDefault(person, Map.of())
+                                .getOrDefault(metric.figure(), Map.of())
+                                .getOrDefault(then, 0L),
+                        active.getOrDefault(person, Set.of()).contains(then),
+                        calendar,
+                        month);
+                if (season != null) {
+                    lastYear.put(metric, season);
+                }
+            }
+            return lastYear;
+        }
     }
 
     private Past past(YearMonth month, LocalDate today, DealershipId dealership) {
         LocalDate end = month.atDay(1).minusDays(1);
         Past past = new Past(new HashMap<>(), new HashMap<>());
-        sums.months(
-                        month.minusMonths(Suggestion.MONTHS_OF_HISTORY),
-                        end.isAfter(today) ? today : end,
-                        Metric.figures(),
-                        dealership)
-                .forEach(count -> {
-                    StaffId person = count.person();
-                    if (person != null && count.count() > 0) {
-                        past.reached()
-                                .computeIfAbsent(person, who -> new HashMap<>())
-                                .computeIfAbsent(count.figure(), what -> new HashMap<>())
-                                .put(count.month(), count.count());
-                        past.active()
-                                .computeIfAbsent(person, who -> new HashSet<>())
-                                .add(count.month());
-                    }
-                });
+        note(past, month.minusMonths(Suggestion.MONTHS_OF_HISTORY), end.isAfter(today) ? today : end, dealership);
+        YearMonth lastYear = month.minusYears(1);
+        note(past, lastYear, lastYear.atEndOfMonth(), dealership);
         return past;
+    }
+
+    private void note(Past past, YearMonth first, LocalDate until, DealershipId dealership) {
+        sums.months(first, until, Metric.figures(), dealership).forEach(count -> {
+            StaffId person = count.person();
+            if (person != null && count.count() > 0) {
+                past.reached()
+                        .computeIfAbsent(person, who -> new HashMap<>())
+                        .computeIfAbsent(count.figure(), what -> new HashMap<>())
+                        .put(count.month(), count.count());
+                past.active().computeIfAbsent(person, who -> new HashSet<>()).add(count.month());
+            }
+        });
     }
 
     /**

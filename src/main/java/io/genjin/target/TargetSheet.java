@@ -23,8 +23,17 @@ public record TargetSheet(
         List<TargetChange> history,
         Annual annual) {
 
-    /** The targets of a consultant, and their own average of the three months before. */
-    public record Line(StaffMember consultant, Map<Metric, Integer> targets, Map<Metric, Integer> suggested) {}
+    /**
+     * The targets of a consultant, with what their own past says.
+     *
+     * @param suggested their average of the three months before
+     * @param lastYear  the same month of last year, by selling days: the season
+     */
+    public record Line(
+            StaffMember consultant,
+            Map<Metric, Integer> targets,
+            Map<Metric, Integer> suggested,
+            Map<Metric, Integer> lastYear) {}
 
     /**
      * The dealership's year.

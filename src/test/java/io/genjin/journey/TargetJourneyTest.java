@@ -11,6 +11,11 @@ class TargetJourneyTest extends Journey {
     @Test
     @DisplayName("a sales manager sets targets, is asked why when changing one, and a number opens its rows")
     void month() {
+        clock.set("2026-02-10T09:00");
+        for (int number = 0; number < 12; number++) {
+            card(store.li(), "B", "2026-02-12");
+        }
+        clock.set("2026-03-02T09:00");
         card(store.li(), "B", "2026-03-04");
         card(store.li(), "A", "2026-03-04");
         String contacts = "[name='targets." + store.li().username() + ".TOTAL_CONTACTS']";
@@ -35,9 +40,22 @@ class TargetJourneyTest extends Journey {
             page.locator("form[action='/reports/targets/annual'] button").click();
             page.waitForSelector("text=– → 1200");
             zhou.look("targets");
+            clock.set("2026-03-09T15:00");
+            card(store.li(), "H", "2026-03-10");
+            card(store.wang(), "C", "2026-03-12");
+            clock.set("2026-03-11T10:00");
+            card(store.li(), "A", "2026-03-12");
             zhou.open("/reports/actual-vs-target").look("actual-vs-target");
-            page.locator("a[href*='figure=TOTAL_CONTACTS']").first().click();
-            page.waitForURL(url -> url.contains("/members"));
+            assertThat(page.locator(".g-gauge").count()).isEqualTo(5);
+            page.locator(".g-dials a[href*='figure=TOTAL_CONTACTS']").first().click();
+            page.waitForURL(url -> url.contains("/reports/rows"));
+            assertThat(page.locator("[data-row]").count()).isEqualTo(5);
+            zhou.open("/reports/actual-vs-target");
+            page.selectOption("#consultant", store.li().username());
+            page.locator("form[action='/reports/actual-vs-target'] button").click();
+            page.waitForSelector("#course:has-text('" + store.li().name() + "')");
+            page.locator(".is-current a[href*='figure=TOTAL_CONTACTS']").click();
+            page.waitForURL(url -> url.contains("/reports/rows"));
             assertThat(page.locator("[data-row]").count()).isEqualTo(2);
         }
         try (Visitor zhou = phone(store.zhou())) {
@@ -47,7 +65,9 @@ class TargetJourneyTest extends Journey {
         }
         try (Visitor li = phone(store.li())) {
             li.open("/reports/actual-vs-target").look("actual-vs-target");
-            assertThat(li.text()).contains("62").doesNotContain(store.wang().name());
+            assertThat(li.text())
+                    .contains("62", "还需", "本周", "联系 → 到店")
+                    .doesNotContain(store.wang().name());
         }
     }
 }

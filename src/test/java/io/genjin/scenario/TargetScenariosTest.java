@@ -3,8 +3,10 @@ package io.genjin.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genjin.testing.Api;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -145,5 +147,164 @@ class TargetScenariosTest extends Stage {
         assertThat(over.status()).isEqualTo(422);
         assertThat(over.text("/errors/0/field")).isEqualTo("month");
         assertThat(zhou.get(MARCH).json().at("/lines/0/targets/SOLD").asInt()).isEqualTo(6);
+    }
+
+    private static final String COURSE = "/api/v1/reports/actual-vs-target/course?month=2026-03";
+
+    /** How many rows a number opens; days to come have none, and are not asked for. */
+    private int rows(String figure, String from, String until, @Nullable String consultant) {
+        String today = clock.instant().plus(Duration.ofHours(8)).toString().substring(0, 10);
+        if (from.compareTo(today) > 0) {
+            return 0;
+        }
+        String last = until.compareTo(today) > 0 ? today : until;
+        return zhou.get("/api/v1/reports/rows?limit=100&figure=" + figure + "&from=" + from + "&until=" + last
+                        + (consultant == null ? "" : "&consultant=" + consultant))
+                .json()
+                .path("items")
+                .size();
+    }
+
+    @Test
+    @DisplayName(
+            "4.4: the weeks of a month share its target by selling days to the last one, and each week and day is exactly its rows")
+    void course() {
+        set(MARCH, ofLi("TOTAL_CONTACTS", 45), null, 0);
+        opened(li, card("B", "2026-03-04"));
+        clock.set("2026-03-10T10:00");
+        String second = opened(li, card("B", "2026-03-12"));
+        opened(wang, card("B", "2026-03-12"));
+        clock.set("2026-03-11T10:00");
+        recorded(li, second, contact("REACHED", "2026-03-13"));
+        for (String whose : new String[] {store.li().username(), null}) {
+            var course = zhou.get(COURSE + (whose == null ? "" : "&consultant=" + whose)).json();
+            int shares = 0;
+            int actual = 0;
+            for (var week : course.path("weeks")) {
+                var one = week.path("standings").path("TOTAL_CONTACTS");
+                shares += one.path("target").asInt();
+                actual += one.path("actual").asInt();
+                assertThat(one.path("actual").asInt())
+                        .as("%s", week)
+                        .isEqualTo(rows(
+                                "TOTAL_CONTACTS",
+                                week.path("from").asString(),
+                                week.path("until").asString(),
+                                whose));
+            }
+            assertThat(course.path("weeks").size()).isEqualTo(6);
+            assertThat(shares).isEqualTo(45);
+            assertThat(actual)
+                    .isEqualTo(course.at("/standings/TOTAL_CONTACTS/actual").asInt())
+                    .isEqualTo(whose == null ? 4 : 3);
+            for (var day : course.at("/days/TOTAL_CONTACTS")) {
+                String date = day.path("day").asString();
+                if (date.compareTo("2026-03-11") > 0) {
+                    assertThat(day.path("actual").isNull()).isTrue();
+                } else {
+                    assertThat(day.path("actual").asInt()).isEqualTo(rows("TOTAL_CONTACTS", "2026-03-01", date, whose));
+                }
+            }
+            assertThat(course.at("/days/TOTAL_CONTACTS/30/target").decimalValue())
+                    .isEqualByComparingTo("45");
+            assertThat(course.at("/days/TOTAL_CONTACTS/30/forecast").decimalValue())
+                    .isEqualByComparingTo(
+                            course.at("/standings/TOTAL_CONTACTS/forecast").decimalValue());
+        }
+        assertThat(li.get(COURSE).json().at("/consultant/username").asString())
+                .isEqualTo(store.li().username());
+        assertThat(li.get(COURSE + "&consultant=" + store.wang().username()).status())
+                .isEqualTo(422);
+        assertThat(sun.get(COURSE).status()).isEqualTo(403);
+        assertThat(zhou.get("/api/v1/reports/actual-vs-target/course?month=1999-01")
+                        .status())
+                .isEqualTo(422);
+        assertThat(zhou.get("/api/v1/reports/actual-vs-target/course?month=2026-05")
+                        .json()
+                        .path("asOf")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "issue 5: what is missing is said in contacts at the person's own ratio of three months, at the team's where theirs is too short, as a dash where there is none")
+    void effort() {
+        clock.set("2026-02-09T09:00");
+        for (int number = 0; number < 10; number++) {
+            Map<String, Object> card = card("B", "2026-02-12");
+            if (number < 5) {
+                card.put("source", "WALK_IN");
+            }
+            opened(li, card);
+        }
+        clock.set("2026-03-02T09:00");
+        Map<String, Object> targets = new HashMap<>();
+        for (var person : new String[] {store.li().username(), store.wang().username()}) {
+            targets.put(person, Map.of("RETURN_VISITS", 6, "SOLD", 2));
+        }
+        assertThat(set(MARCH, targets, null, 0).status()).isEqualTo(200);
+        var lis = li.get(COURSE).json();
+        var rate = lis.at("/rates/steps/CONTACT_TO_VISIT");
+        assertThat(rate.path("successes").asInt())
+                .as("ten contacts in February, five of them came")
+                .isEqualTo(5);
+        assertThat(rate.path("tries").asInt()).isEqualTo(10);
+        assertThat(rate.path("whose").asString()).isEqualTo("OWN");
+        assertThat(lis.at("/rates/from").asString()).isEqualTo("2025-12-01");
+        assertThat(lis.at("/rates/until").asString()).isEqualTo("2026-02-28");
+        assertThat(lis.at("/efforts/0/metric").asString()).isEqualTo("RETURN_VISITS");
+        assertThat(lis.at("/efforts/0/contacts").asInt()).isEqualTo(12);
+        assertThat(lis.at("/efforts/1/metric").asString()).isEqualTo("SOLD");
+        assertThat(lis.at("/efforts/1/drives").isNull())
+                .as("nobody drove: no ratio, no number")
+                .isTrue();
+        assertThat(lis.at("/efforts/1/whose").asString()).isEqualTo("NOBODY");
+        var wangs = wang.get(COURSE).json();
+        assertThat(wangs.at("/efforts/0/contacts").asInt()).isEqualTo(12);
+        assertThat(wangs.at("/efforts/0/whose").asString()).isEqualTo("TEAM");
+        clock.set("2026-04-01T09:00");
+        assertThat(li.get(COURSE).json().path("efforts").size())
+                .as("March is over; no effort helps it")
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("R-118: beside the mean of three months the same month of last year, for who was here then")
+    void season() {
+        clock.set("2025-03-04T09:00");
+        opened(li, card("B", "2025-03-06"));
+        opened(li, card("B", "2025-03-06"));
+        clock.set("2026-03-02T09:00");
+        var lines = zhou.get(MARCH).json().path("lines");
+        assertThat(lines.get(0).path("lastYear").path("TOTAL_CONTACTS").asInt()).isEqualTo(2);
+        assertThat(lines.get(0).path("lastYear").path("SOLD").isInt()).isTrue();
+        assertThat(lines.get(0).path("suggested").size())
+                .as("no history of three months")
+                .isZero();
+        assertThat(lines.get(1).path("lastYear").size()).as("was not here").isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "4.2: beside what was developed stand the actions outside, beside what is sold the orders, each with its rows")
+    void second() {
+        Map<String, Object> card = card("B", "2026-03-04");
+        card.put("source", "FIELD_SALES");
+        String prospect = opened(li, card);
+        Map<String, Object> visit = contact("REACHED", "2026-03-04");
+        visit.put("way", "VISIT_OUT");
+        clock.set("2026-03-03T10:00");
+        recorded(li, prospect, visit);
+        recorded(li, prospect, contact("REACHED", "2026-03-05"));
+        var course = li.get(COURSE).json();
+        assertThat(course.at("/standings/MARKET_DEVELOPMENT/actual").asInt()).isEqualTo(1);
+        assertThat(course.at("/second/MARKET_DEVELOPMENT").asInt())
+                .as("the first meeting outside and the visit of the next day; the call is none")
+                .isEqualTo(2);
+        assertThat(course.at("/second/SOLD").isInt()).isTrue();
+        assertThat(course.at("/second/SOLD").asInt()).isZero();
+        assertThat(rows("OUTBOUND_ACTIONS", "2026-03-01", "2026-03-31", store.li().username()))
+                .isEqualTo(2);
     }
 }

@@ -1,6 +1,7 @@
 package io.genjin.target.web;
 
 import io.genjin.shared.web.Screen;
+import io.genjin.staff.StaffMember;
 import io.genjin.target.ActualVersusTarget.Comparison;
 import io.genjin.target.ActualVersusTarget.Row;
 import io.genjin.target.Metric;
@@ -8,11 +9,15 @@ import io.genjin.target.Standing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** Actual versus target on screen: a section for each of the five, a line for each person; the numbers are the truth of the bars. */
-public record ComparisonPage(Comparison comparison) {
+/**
+ * Actual versus target on screen: one person's month or the dealership's in pictures, then a section for each of the five with a line for
+ * each person; the numbers are the truth of the bars.
+ */
+public record ComparisonPage(Comparison comparison, CoursePage course) {
 
     private static final String NOTHING = "–";
 
@@ -82,23 +87,48 @@ public record ComparisonPage(Comparison comparison) {
         return standing.achievement() != null;
     }
 
-    /** The rows behind an actual, as the reports list them; nothing for a number without rows. */
+    /** The rows behind an actual; nothing for a number without rows. */
     public @Nullable String membersPath(Row row, Metric metric) {
         if (comparison.asOf() == null || row.of(metric).actual() == 0) {
             return null;
         }
-        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/reports/rows")
-                .queryParam("figure", metric.figure().name())
-                .queryParam("from", comparison.month().atDay(1))
-                .queryParam("until", comparison.asOf());
-        if (row.consultant() != null) {
-            path.queryParam("consultant", row.consultant().username());
-        }
-        return path.encode().build().toUriString();
+        return RowsPath.of(
+                metric.figure(),
+                comparison.month().atDay(1),
+                comparison.asOf(),
+                row.consultant() == null ? null : row.consultant().username());
     }
 
+    /** The same month of one person. */
+    public String pathOf(Row row) {
+        return "/reports/actual-vs-target?month=" + comparison.month()
+                + (row.consultant() == null
+                        ? ""
+                        : "&consultant=" + row.consultant().username());
+    }
+
+    /** Whose month stands above, as the form says it. */
+    public String chosen() {
+        StaffMember person = course.course().consultant();
+        return person == null ? "" : person.username();
+    }
+
+    public boolean isOfOne() {
+        return comparison.rows().size() == 1;
+    }
+
+    public List<StaffMember> team() {
+        return comparison.rows().stream()
+                .map(Row::consultant)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Another month of whom is looked at. */
     public String pathOf(YearMonth month) {
-        return "/reports/actual-vs-target?month=" + month;
+        String whose = chosen();
+        return "/reports/actual-vs-target?month=" + month
+                + (isOfOne() || whose.isEmpty() ? "" : "&consultant=" + whose);
     }
 
     /** Time progress is the same for every row of the month. */

@@ -4,7 +4,11 @@ import io.genjin.shared.web.IfMatch;
 import io.genjin.staff.StaffMember;
 import io.genjin.target.ActualVersusTarget;
 import io.genjin.target.ActualVersusTarget.Comparison;
+import io.genjin.target.Effort;
 import io.genjin.target.Metric;
+import io.genjin.target.MonthCourse;
+import io.genjin.target.MonthCourses;
+import io.genjin.target.RunRate;
 import io.genjin.target.SellingDays;
 import io.genjin.target.Standing;
 import io.genjin.target.TargetDesk;
@@ -34,8 +38,12 @@ class TargetApi {
     /** A person by sign-in name and name. */
     record Consultant(String username, String name) {}
 
-    /** The targets of a consultant and what their own history suggests. */
-    record LineView(Consultant consultant, Map<Metric, Integer> targets, Map<Metric, Integer> suggested) {}
+    /** The targets of a consultant and what their own history suggests: of three months, and of the same month last year. */
+    record LineView(
+            Consultant consultant,
+            Map<Metric, Integer> targets,
+            Map<Metric, Integer> suggested,
+            Map<Metric, Integer> lastYear) {}
 
     /** The dealership's year; {@code share} is what falls on the month by selling days. */
     record AnnualView(int year, int version, Map<Metric, Integer> targets, Map<Metric, Integer> share) {}
@@ -76,12 +84,51 @@ class TargetApi {
             List<ComparedRow> rows,
             @Nullable ComparedRow year) {}
 
+    /**
+     * A week of the month, cut at its ends, with its part of each target.
+     *
+     * @param sellingDays of the week; those of a week to come have none elapsed
+     */
+    record WeekView(LocalDate from, LocalDate until, SellingDays sellingDays, Map<Metric, StandingView> standings) {}
+
+    /** What is missing of a target in drives, visits and contacts; null where no ratio is known. */
+    record EffortView(
+            Metric metric,
+            long needed,
+            @Nullable Long drives,
+            @Nullable Long visits,
+            @Nullable Long contacts,
+            Effort.Whose whose) {}
+
+    /** The ratios by which efforts are computed, and of which days they are. */
+    record RatesView(LocalDate from, LocalDate until, Map<Effort.Step, Effort.Rate> steps) {}
+
+    /**
+     * One person's month, or the dealership's.
+     *
+     * @param second what stands beside an actual without being the target: orders beside SOLD, actions outside beside MARKET_DEVELOPMENT
+     * @param days   each of the five day by day
+     */
+    record CourseView(
+            YearMonth month,
+            @Nullable LocalDate asOf,
+            @Nullable Consultant consultant,
+            SellingDays sellingDays,
+            Map<Metric, StandingView> standings,
+            Map<Metric, Long> second,
+            List<WeekView> weeks,
+            Map<Metric, List<RunRate.Day>> days,
+            List<EffortView> efforts,
+            RatesView rates) {}
+
     private final TargetDesk desk;
     private final ActualVersusTarget comparisons;
+    private final MonthCourses courses;
 
-    TargetApi(TargetDesk desk, ActualVersusTarget comparisons) {
+    TargetApi(TargetDesk desk, ActualVersusTarget comparisons, MonthCourses courses) {
         this.desk = desk;
         this.comparisons = comparisons;
+        this.courses = courses;
     }
 
     @GetMapping("/targets")
@@ -126,7 +173,8 @@ class TargetApi {
                                                 line.consultant().username(),
                                                 line.consultant().name()),
                                         line.targets(),
-                                        line.suggested()))
+                                        line.suggested(),
+                                        line.lastYear()))
                                 .toList(),
                         view(sheet.annual())));
     }
@@ -146,22 +194,58 @@ class TargetApi {
                 comparison.year() == null ? null : view(comparison.year()));
     }
 
+    /** How a month goes, day by day and week by week; nobody named is the dealership, or the reader who sees only their own. */
+    @GetMapping("/reports/actual-vs-target/course")
+    CourseView course(
+            @RequestParam(required = false) @Nullable YearMonth month,
+            @RequestParam(required = false) @Nullable String consultant,
+            StaffMember me) {
+        MonthCourse course = courses.of(month, consultant, me);
+        Map<Metric, List<RunRate.Day>> days = new EnumMap<>(Metric.class);
+        course.runs().forEach((metric, run) -> days.put(metric, run.days()));
+        StaffMember person = course.consultant();
+        return new CourseView(
+                course.month(),
+                course.asOf(),
+                person == null ? null : new Consultant(person.username(), person.name()),
+                course.days(),
+                view(course.standings()),
+                course.second(),
+                course.weeks().stream()
+                        .map(one -> new WeekView(
+                                one.week().first(),
+                                one.week().last(),
+                                one.week().days(),
+                                view(one.standings())))
+                        .toList(),
+                days,
+                course.efforts().stream()
+                        .map(one -> new EffortView(
+                                one.metric(), one.needed(), one.drives(), one.visits(), one.contacts(), one.whose()))
+                        .toList(),
+                new RatesView(course.ratesFrom(), course.ratesUntil(), course.rates()));
+    }
+
     private static ComparedRow view(ActualVersusTarget.Row row) {
-        Map<Metric, StandingView> standings = new EnumMap<>(Metric.class);
-        row.standings()
-                .forEach((metric, one) -> standings.put(
-                        metric,
-                        new StandingView(
-                                one.target(),
-                                one.actual(),
-                                one.gap(),
-                                one.achievement(),
-                                one.timeProgress(),
-                                one.pace(),
-                                one.forecast(),
-                                one.light(),
-                                one.neededPerDay())));
         StaffMember person = row.consultant();
-        return new ComparedRow(person == null ? null : new Consultant(person.username(), person.name()), standings);
+        return new ComparedRow(
+                person == null ? null : new Consultant(person.username(), person.name()), view(row.standings()));
+    }
+
+    private static Map<Metric, StandingView> view(Map<Metric, Standing> all) {
+        Map<Metric, StandingView> standings = new EnumMap<>(Metric.class);
+        all.forEach((metric, one) -> standings.put(
+                metric,
+                new StandingView(
+                        one.target(),
+                        one.actual(),
+                        one.gap(),
+                        one.achievement(),
+                        one.timeProgress(),
+                        one.pace(),
+                        one.forecast(),
+                        one.light(),
+                        one.neededPerDay())));
+        return standings;
     }
 }

@@ -9,6 +9,7 @@ import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffMember;
 import io.genjin.target.ActualVersusTarget;
 import io.genjin.target.Metric;
+import io.genjin.target.MonthCourses;
 import io.genjin.target.TargetDesk;
 import io.genjin.target.TargetSheet;
 import io.genjin.target.TargetSheet.Line;
@@ -35,21 +36,35 @@ class TargetPages {
 
     private final TargetDesk desk;
     private final ActualVersusTarget comparisons;
+    private final MonthCourses courses;
     private final StaffDirectory staff;
     private final Once once;
     private final Screens screens;
 
-    TargetPages(TargetDesk desk, ActualVersusTarget comparisons, StaffDirectory staff, Once once, Screens screens) {
+    TargetPages(
+            TargetDesk desk,
+            ActualVersusTarget comparisons,
+            MonthCourses courses,
+            StaffDirectory staff,
+            Once once,
+            Screens screens) {
         this.desk = desk;
         this.comparisons = comparisons;
+        this.courses = courses;
         this.staff = staff;
         this.once = once;
         this.screens = screens;
     }
 
     @GetMapping("/reports/actual-vs-target")
-    String compare(@RequestParam(required = false) @Nullable YearMonth month, StaffMember me, Model model) {
-        model.addAttribute("page", new ComparisonPage(comparisons.of(month, me)));
+    String compare(
+            @RequestParam(required = false) @Nullable YearMonth month,
+            @RequestParam(required = false) @Nullable String consultant,
+            StaffMember me,
+            Model model) {
+        model.addAttribute(
+                "page",
+                new ComparisonPage(comparisons.of(month, me), new CoursePage(courses.of(month, consultant, me))));
         return "target/comparison";
     }
 
