@@ -28,16 +28,25 @@ final class FunnelRows {
                  where e.dealership_id = :dealership
                    and e.happened_on between :from and :to
                    and e.kind in (%s)
-            ), own_case as (
-                select c.survivor_id, c.survivor_id as id
-                  from candidate c
-                 union all
+            ), absorbed as materialized (
                 select m.survivor_id, m.id
                   from merged_prospect m
-                  join candidate c
-                    on c.survivor_id = m.survivor_id
                  where m.dealership_id = :dealership
                    and m.merged
+            ), own_case as materialized (
+                select o.survivor_id, o.id
+                  from (select c.survivor_id, c.survivor_id as id
+                          from candidate c
+                         union all
+                        select a.survivor_id, a.id
+                          from absorbed a
+                          join candidate c
+                            on c.survivor_id = a.survivor_id) o
+                 where not exists (select 1
+                                     from journal_entry b
+                                    where b.dealership_id = :dealership
+                                      and b.prospect_id = o.id
+                                      and b.kind = 'IMPORT_TAKEN_BACK')
             ), fact as materialized (
                 select k.survivor_id, e.prospect_id, e.kind, e.happened_on, e.happened_at, e.id, e.owner_id, e.grade, e.source
                   from own_case k
@@ -46,17 +55,18 @@ final class FunnelRows {
                    and e.prospect_id = k.id
                  where e.kind in (%s)
                    and e.happened_on <= :until
-                   and not exists (select 1
-                                     from journal_entry b
-                                    where b.dealership_id = :dealership
-                                      and b.prospect_id = k.id
-                                      and b.kind = 'IMPORT_TAKEN_BACK')
             """;
 
-    /** Each prospect's first arrival at each stage; the second day in the showroom is the second visit. */
+    /**
+     * Each prospect's first arrival at each stage; the second day in the showroom is the second visit. Who got the prospect first is the
+     * owner of its first allocation, else of its receipt.
+     */
     private static final String ARRIVALS = """
             ), staged as (
-                select f.*,
+                select f.survivor_id, f.happened_on, f.happened_at, f.id, f.owner_id, f.grade, f.source,
+                       first_value(f.owner_id) over (partition by f.prospect_id
+                                                     order by f.kind = 'LEAD_ALLOCATED' desc, f.kind in (%s) desc,
+                                                              f.happened_at, f.id) as consultant_id,
                        case when f.kind = 'VISIT_RECORDED'
                                  and f.happened_on > min(f.happened_on) filter (where f.kind = 'VISIT_RECORDED')
                                                          over (partition by f.survivor_id)
@@ -65,28 +75,17 @@ final class FunnelRows {
                        end as stage
                   from fact f
             ), arrival as (
-                select distinct on (g.survivor_id, g.stage)
-                       g.survivor_id, g.stage, g.prospect_id, g.happened_on, g.happened_at, g.id, g.owner_id, g.grade, g.source
+                select distinct on (g.survivor_id, g.stage) g.*
                   from staged g
                  where g.stage is not null
                  order by g.survivor_id, g.stage, g.happened_at, g.id
-            ), received as (
-                select a.survivor_id, a.happened_on, a.source, a.grade, coalesce(first.owner_id, a.owner_id) as consultant_id
-                  from arrival a
-                  left join (select distinct on (f.prospect_id) f.prospect_id, f.owner_id
-                               from fact f
-                              where f.kind = 'LEAD_ALLOCATED'
-                              order by f.prospect_id, f.happened_at, f.id) first
-                    on first.prospect_id = a.prospect_id
-                 where a.stage = 0
             """;
 
     /** Of a cohort who is out on the last day: the last word of the prospect's own case says so. */
     private static final String STANDING_EXITS = """
             ), gone as (
-                select last.survivor_id, %s as stage, last.happened_on, last.happened_at, last.id, last.owner_id
-                  from (select distinct on (f.survivor_id)
-                               f.survivor_id, f.kind, f.happened_on, f.happened_at, f.id, f.owner_id
+                select last.survivor_id, last.happened_on, last.happened_at, last.owner_id, %s as stage
+                  from (select distinct on (f.survivor_id) f.survivor_id, f.kind, f.happened_on, f.happened_at, f.owner_id
                           from fact f
                          where f.prospect_id = f.survivor_id
                            and f.kind in (%s)
@@ -97,40 +96,45 @@ final class FunnelRows {
     /** Of a period who left in it, though they may have come back: a defeat stays in its month (scenario 36). */
     private static final String EXITS_OF_THE_PERIOD = """
             ), gone as (
-                select distinct on (f.survivor_id, f.kind)
-                       f.survivor_id, %s as stage, f.happened_on, f.happened_at, f.id, f.owner_id
+                select distinct on (f.survivor_id, f.kind) f.survivor_id, f.happened_on, f.happened_at, f.owner_id, %s as stage
                   from fact f
                  where f.kind in (%s)
                    and f.happened_on between :from and :to
                  order by f.survivor_id, f.kind, f.happened_at, f.id
             """;
 
+    /** What is told of the receipt stands with each arrival: it is the first of them. No join, so that no plan can go wrong. */
     private static final String COUNTED = """
             ), step as (
-                select a.survivor_id, a.stage, a.happened_on, a.happened_at, a.id, a.owner_id,
-                       lag(a.stage) over (partition by a.survivor_id order by a.stage) as stage_before,
-                       lag(a.happened_on) over (partition by a.survivor_id order by a.stage) as day_before
-                  from arrival a
-                 union all
-                select o.survivor_id, o.stage, o.happened_on, o.happened_at, o.id, o.owner_id, null, null
-                  from gone o
+                select a.survivor_id, a.stage, a.happened_on, a.happened_at, a.owner_id,
+                       lag(a.stage) over own as stage_before,
+                       lag(a.happened_on) over own as day_before,
+                       first_value(a.stage) over own as first_stage,
+                       first_value(a.happened_on) over own as received_on,
+                       first_value(a.source) over own as source,
+                       first_value(a.grade) over own as grade,
+                       first_value(a.consultant_id) over own as consultant_id
+                  from (select survivor_id, stage, happened_on, happened_at, owner_id, source, grade, consultant_id
+                          from arrival
+                         union all
+                        select survivor_id, stage, happened_on, happened_at, owner_id, null, null, null
+                          from gone) a
+                window own as (partition by a.survivor_id order by a.stage)
             ), counted as (
-                select s.survivor_id, s.stage, s.happened_on, s.happened_at,
-                       r.happened_on as received_on,
-                       coalesce(s.stage_before = s.stage - 1, false) as straight,
-                       case when s.stage_before = s.stage - 1 and s.happened_on >= s.day_before
+                select s.survivor_id, s.stage, s.happened_on, s.happened_at, s.received_on,
+                       s.stage <= %d and coalesce(s.stage_before = s.stage - 1, false) as straight,
+                       case when s.stage <= %d and s.stage_before = s.stage - 1 and s.happened_on >= s.day_before
                             then s.happened_on - s.day_before
                        end as days,
                        coalesce(%s::text, '') as consultant,
-                       coalesce(r.source, '') as source,
-                       coalesce(r.grade, '') as grade,
+                       coalesce(s.source, '') as source,
+                       coalesce(s.grade, '') as grade,
                        date_trunc('week', %s)::date::text as week,
                        %s as model
                   from step s
-                  join received r
-                    on r.survivor_id = s.survivor_id
                   %s
-                 where %s
+                 where s.first_stage = 0
+                   and %s between :from and :to
             )
             """;
 
@@ -163,15 +167,19 @@ final class FunnelRows {
                         list(Stream.concat(exits.stream(), TAKES_UP.stream()).toList()),
                         list(exits))
                 : EXITS_OF_THE_PERIOD.formatted(stage("f.kind", FunnelStage.exits()), list(exits));
+        String day = cohort ? "s.received_on" : "s.happened_on";
         return CASES.formatted(list(begins), list(read))
-                + ARRIVALS.formatted(FunnelStage.RETURNED.ordinal(), whens("f.kind", FunnelStage.stages()))
+                + ARRIVALS.formatted(
+                        list(RECEIVED), FunnelStage.RETURNED.ordinal(), whens("f.kind", FunnelStage.stages()))
                 + left
                 + COUNTED.formatted(
-                        cohort ? "r.consultant_id" : "s.owner_id",
-                        cohort ? "r.happened_on" : "s.happened_on",
+                        FunnelStage.DELIVERED.ordinal(),
+                        FunnelStage.DELIVERED.ordinal(),
+                        cohort ? "s.consultant_id" : "s.owner_id",
+                        day,
                         model ? "coalesce(k.main_model, '')" : "''",
                         model ? MODEL : "",
-                        (cohort ? "r" : "s") + ".happened_on between :from and :to");
+                        day);
     }
 
     private static String stage(String kind, List<FunnelStage> stages) {

@@ -41,16 +41,18 @@ class FunnelJourneyTest extends Journey {
 
     private void tell(String prospect, String kind, StaffMember owner, int days) {
         Instant at = clock.instant().plus(Duration.ofDays(days));
-        Tenancy.within(store.dealership().id(), () -> transaction.execute(status -> {
-            events.publishEvent(new Told(
-                    store.dealership().id(),
-                    kind,
-                    ProspectId.of(prospect).value(),
-                    owner.id().value(),
-                    at,
-                    new Frozen(owner.id().value(), "B", "WALK_IN")));
-            return kind;
-        }));
+        Tenancy.within(
+                store.dealership().id(),
+                () -> transaction.execute(status -> {
+                    events.publishEvent(new Told(
+                            store.dealership().id(),
+                            kind,
+                            ProspectId.of(prospect).value(),
+                            owner.id().value(),
+                            at,
+                            new Frozen(owner.id().value(), "B", "WALK_IN")));
+                    return kind;
+                }));
     }
 
     @Test
@@ -78,12 +80,17 @@ class FunnelJourneyTest extends Journey {
             assertThat(page.locator(".g-funnel-table tbody tr").count()).isEqualTo(5);
             page.locator(".g-funnel-table th a").first().click();
             page.waitForSelector(".g-funnel-fixed");
-            String said = page.locator(".g-funnel-stages .g-funnel-reached a").first().innerText();
+            String said =
+                    page.locator(".g-funnel-stages .g-funnel-reached a").first().innerText();
             page.locator(".g-funnel-stages .g-funnel-reached a").first().click();
             page.waitForSelector(".g-rows");
             assertThat(page.locator("[data-row]").count()).isEqualTo(Integer.parseInt(said));
             zhou.look("sales-funnel-customers");
-            zhou.open("/process/funnel").page().locator("a[href^='/reports/funnel']").first().click();
+            zhou.open("/process/funnel")
+                    .page()
+                    .locator(".g-head-actions a[href^='/reports/funnel']")
+                    .first()
+                    .click();
             page.waitForSelector(".g-funnel-stages");
             assertThat(zhou.text()).contains("首次到达该阶段");
         }
@@ -91,7 +98,7 @@ class FunnelJourneyTest extends Journey {
             Page page = li.open("/reports/funnel?by=SOURCE").page();
             page.locator(".g-chart-numbers summary").click();
             li.look("sales-funnel");
-            assertThat(li.text()).contains("销售漏斗").doesNotContain(store.wang().name());
+            assertThat(li.text()).contains("阶段转化").doesNotContain(store.wang().name());
         }
     }
 }

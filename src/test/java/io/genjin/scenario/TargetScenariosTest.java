@@ -177,7 +177,8 @@ class TargetScenariosTest extends Stage {
         clock.set("2026-03-11T10:00");
         recorded(li, second, contact("REACHED", "2026-03-13"));
         for (String whose : new String[] {store.li().username(), null}) {
-            var course = zhou.get(COURSE + (whose == null ? "" : "&consultant=" + whose)).json();
+            var course = zhou.get(COURSE + (whose == null ? "" : "&consultant=" + whose))
+                    .json();
             int shares = 0;
             int actual = 0;
             for (var week : course.path("weeks")) {
@@ -304,7 +305,11 @@ class TargetScenariosTest extends Stage {
                 .isEqualTo(2);
         assertThat(course.at("/second/SOLD").isInt()).isTrue();
         assertThat(course.at("/second/SOLD").asInt()).isZero();
-        assertThat(rows("OUTBOUND_ACTIONS", "2026-03-01", "2026-03-31", store.li().username()))
+        assertThat(rows(
+                        "OUTBOUND_ACTIONS",
+                        "2026-03-01",
+                        "2026-03-31",
+                        store.li().username()))
                 .isEqualTo(2);
     }
 }

@@ -79,6 +79,22 @@ public record CoursePage(MonthCourse course) {
         return figure == null || count == null ? null : Value.of(count).opening(rows(figure, count));
     }
 
+    /** The metrics there is a line of: with a target, or with anything reached. */
+    public List<Metric> drawn() {
+        return Arrays.stream(Metric.values())
+                .filter(metric ->
+                        course.of(metric).target() != null || course.of(metric).actual() > 0)
+                .toList();
+    }
+
+    /** The days of a week, one of them when it has but one. */
+    public static String days(Week week, Screen s) {
+        String first = s.date(week.week().first());
+        return week.week().first().equals(week.week().last())
+                ? first
+                : first + " – " + s.date(week.week().last());
+    }
+
     /** What has come together day by day, where one should be, and where it leads. */
     public LineChart line(Metric metric, Screen s) {
         List<RunRate.Day> days = course.run(metric).days();
