@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genjin.testing.Api;
 import io.genjin.testing.PlainBrowser;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The boards of the meeting room against the running product (R-110, 5). */
@@ -61,6 +67,75 @@ class BoardScenariosTest extends Stage {
             }
         }
         assertThat(line(board, store.li().username()).path("overdue").asInt()).isEqualTo(2);
+    }
+
+    private record Promise(String owner, String grade, LocalDate on, LocalDate next) {}
+
+    /** Whatever was promised and written down when, counting it by hand must give the numbers of both boards. */
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12})
+    void any_history_counted_by_hand_gives_the_boards_numbers(long seed) {
+        Random chance = new Random(seed);
+        LocalDate monday = LocalDate.of(2026, 3, 2);
+        LocalDate today = monday.plusDays(10);
+        Map<String, Integer> farthest = Map.of("H", 1, "A", 2, "B", 4, "C", 7, "N", 12);
+        List<Promise> promises = IntStream.range(0, 18)
+                .mapToObj(one -> {
+                    String grade = GRADES.get(chance.nextInt(GRADES.size()));
+                    LocalDate on = monday.plusDays(chance.nextInt(11));
+                    LocalDate next = on.plusDays(1 + chance.nextInt(farthest.get(grade)));
+                    String owner = chance.nextBoolean()
+                            ? store.li().username()
+                            : store.wang().username();
+                    return new Promise(owner, grade, on, next);
+                })
+                .sorted(Comparator.comparing(Promise::on))
+                .toList();
+        for (Promise one : promises) {
+            clock.set(one.on() + "T08:30");
+            opened(one.owner().equals(store.li().username()) ? li : wang, card(one.grade(), one.next().toString()));
+        }
+        clock.set(today + "T09:00");
+        JsonNode morning = zhou.get(MORNING).json();
+        for (String owner : List.of(store.li().username(), store.wang().username())) {
+            JsonNode line = line(morning, owner);
+            List<Promise> theirs =
+                    promises.stream().filter(one -> one.owner().equals(owner)).toList();
+            for (String grade : GRADES) {
+                assertThat(line.path("due").path(grade).asInt(0))
+                        .as("%s due %s", owner, grade)
+                        .isEqualTo((int) theirs.stream()
+                                .filter(one -> one.grade().equals(grade)
+                                        && one.next().equals(today))
+                                .count());
+            }
+            assertThat(line.path("overdue").asInt())
+                    .isEqualTo((int) theirs.stream()
+                            .filter(one -> one.next().isBefore(today))
+                            .count());
+            assertThat(line.at("/before/contacts").asInt())
+                    .isEqualTo((int) theirs.stream()
+                            .filter(one -> one.on().equals(today.minusDays(1)))
+                            .count());
+        }
+        JsonNode week = zhou.get("/api/v1/boards/week").json();
+        JsonNode fresh = week.path("figures")
+                .valueStream()
+                .filter(one -> one.path("figure").asString().equals("NEW_PROSPECTS"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(fresh.path("now").asInt()).isEqualTo(opened(promises, monday.plusDays(7), today));
+        assertThat(fresh.path("before").asInt()).isEqualTo(opened(promises, monday, today.minusDays(7)));
+        assertThat(week.at("/past/6/counts/NEW_PROSPECTS").asInt())
+                .isEqualTo(opened(promises, monday, monday.plusDays(6)));
+        assertThat(week.at("/past/7/counts/NEW_PROSPECTS").asInt())
+                .isEqualTo(opened(promises, monday.plusDays(7), today));
+    }
+
+    private static int opened(List<Promise> promises, LocalDate from, LocalDate until) {
+        return (int) promises.stream()
+                .filter(one -> !one.on().isBefore(from) && !one.on().isAfter(until))
+                .count();
     }
 
     @Test
