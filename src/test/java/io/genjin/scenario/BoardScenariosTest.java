@@ -93,7 +93,9 @@ class BoardScenariosTest extends Stage {
                 .toList();
         for (Promise one : promises) {
             clock.set(one.on() + "T08:30");
-            opened(one.owner().equals(store.li().username()) ? li : wang, card(one.grade(), one.next().toString()));
+            opened(
+                    one.owner().equals(store.li().username()) ? li : wang,
+                    card(one.grade(), one.next().toString()));
         }
         clock.set(today + "T09:00");
         JsonNode morning = zhou.get(MORNING).json();
@@ -105,18 +107,15 @@ class BoardScenariosTest extends Stage {
                 assertThat(line.path("due").path(grade).asInt(0))
                         .as("%s due %s", owner, grade)
                         .isEqualTo((int) theirs.stream()
-                                .filter(one -> one.grade().equals(grade)
-                                        && one.next().equals(today))
+                                .filter(one ->
+                                        one.grade().equals(grade) && one.next().equals(today))
                                 .count());
             }
-            assertThat(line.path("overdue").asInt())
-                    .isEqualTo((int) theirs.stream()
-                            .filter(one -> one.next().isBefore(today))
-                            .count());
-            assertThat(line.at("/before/contacts").asInt())
-                    .isEqualTo((int) theirs.stream()
-                            .filter(one -> one.on().equals(today.minusDays(1)))
-                            .count());
+            assertThat(line.path("overdue").asInt()).isEqualTo((int)
+                    theirs.stream().filter(one -> one.next().isBefore(today)).count());
+            assertThat(line.at("/before/contacts").asInt()).isEqualTo((int) theirs.stream()
+                    .filter(one -> one.on().equals(today.minusDays(1)))
+                    .count());
         }
         JsonNode week = zhou.get("/api/v1/boards/week").json();
         JsonNode fresh = week.path("figures")
