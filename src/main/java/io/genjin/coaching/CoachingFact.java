@@ -40,6 +40,21 @@ public record CoachingFact(
         return new CoachingFact(talk.dealership(), what, by.value(), at, details);
     }
 
+    /** @param to whoever is told */
+    static CoachingFact of(Kind what, SuccessPlan plan, @Nullable StaffId by, StaffId to, Instant at) {
+        Map<String, Object> details = new HashMap<>();
+        details.put("plan", plan.id().toString());
+        details.put("number", plan.number());
+        details.put("version", plan.version());
+        details.put("talk", plan.talk().toString());
+        details.put("week", plan.week().toString());
+        details.put("followUpOn", plan.content().followUpOn().toString());
+        details.put("consultant", plan.consultant().value().toString());
+        details.put("manager", plan.manager().value().toString());
+        details.put("to", to.value().toString());
+        return new CoachingFact(plan.dealership(), what, by == null ? null : by.value(), at, details);
+    }
+
     CoachingFact with(String name, @Nullable Object value) {
         if (value == null) {
             return this;

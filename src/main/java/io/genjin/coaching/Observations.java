@@ -6,6 +6,8 @@ import io.genjin.dealership.OpeningCalendar;
 import io.genjin.hlist.HListArchive;
 import io.genjin.report.DailyReport;
 import io.genjin.report.Figure;
+import io.genjin.report.FigureSums;
+import io.genjin.shared.DealershipId;
 import io.genjin.staff.Absence;
 import io.genjin.staff.Role;
 import io.genjin.staff.StaffDirectory;
@@ -17,8 +19,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +37,26 @@ class Observations {
     private static final int LIST_WEEKS = 4;
     private static final int FEWEST_SELLING_DAYS = 5;
     private static final int WEEK = 7;
+    private static final int FOUR_WEEKS = 28;
+    /** Who has nothing older than this is new. */
+    private static final int NEW_DAYS = 60;
+    /** How far back it is looked for. */
+    private static final int KNOWN_DAYS = 240;
+
+    private static final Set<Figure> FOLLOWING = EnumSet.of(
+            Figure.FOLLOW_UPS_ON_TIME,
+            Figure.FOLLOW_UPS_LATE,
+            Figure.FOLLOW_UPS_NOT_DONE,
+            Figure.FIRST_ON_TIME,
+            Figure.FIRST_MISSED,
+            Figure.CARDS_SUBMITTED,
+            Figure.CARDS_RETURNED);
+
+    private static final Set<Figure> ANY_WORK =
+            EnumSet.of(Figure.TOTAL_CONTACTS, Figure.NEW_PROSPECTS, Figure.LEADS_ALLOCATED, Figure.TRANSFERS_IN);
 
     private final OneToOnes talks;
+    private final FigureSums sums;
     private final DailyReport reports;
     private final ActualVersusTarget targets;
     private final HListArchive lists;
@@ -41,12 +65,14 @@ class Observations {
 
     Observations(
             OneToOnes talks,
+            FigureSums sums,
             DailyReport reports,
             ActualVersusTarget targets,
             HListArchive lists,
             StaffDirectory staff,
             ClosedDays closedDays) {
         this.talks = talks;
+        this.sums = sums;
         this.reports = reports;
         this.targets = targets;
         this.lists = lists;
@@ -64,9 +90,11 @@ class Observations {
         List<Looked> team = staff.with(reader.dealership(), Role.SALES_CONSULTANT).stream()
                 .map(one -> new Looked(one, Presence.of(one.id(), absences, calendar), new ArrayList<>()))
                 .toList();
+        following(team, today, reader.dealership());
         overdue(team, today, reader);
         paces(team, calendar, today, reader);
         hits(team, reader);
+        Set<StaffId> known = known(team, today, reader.dealership());
         Map<StaffId, LocalDate> last = talks.lastTalks(today, reader.dealership());
         return team.stream()
                 .map(one -> {
@@ -74,7 +102,7 @@ class Observations {
                     return new Observed(
                             one.consultant(),
                             one.there().days(today, week.sunday()) == 0,
-                            false,
+                            !known.contains(one.consultant().id()),
                             one.seen(),
                             talk,
                             talk == null ? null : (Integer) (one.there().days(talk.plusDays(1), today) / WEEK));
@@ -89,6 +117,43 @@ class Observations {
             team.stream()
                     .filter(one -> person != null && one.consultant().id().equals(person.id()))
                     .forEach(one -> look.accept(one, row));
+        }
+    }
+
+    /** Who is no newcomer: something of theirs is older than two months; everybody, where nobody's is. */
+    private Set<StaffId> known(List<Looked> team, LocalDate today, DealershipId dealership) {
+        Set<StaffId> known = new HashSet<>();
+        sums.between(today.minusDays(KNOWN_DAYS), today.minusDays(NEW_DAYS), ANY_WORK, dealership).stream()
+                .filter(one -> one.count() > 0 && one.person() != null)
+                .forEach(one -> known.add(one.person()));
+        List<StaffId> all = team.stream().map(one -> one.consultant().id()).toList();
+        return all.stream().anyMatch(known::contains) ? known : Set.copyOf(all);
+    }
+
+    /** Of the last four weeks that are over, without the days on which the person was away. */
+    private void following(List<Looked> team, LocalDate today, DealershipId dealership) {
+        LocalDate from = today.minusDays(FOUR_WEEKS);
+        LocalDate until = today.minusDays(1);
+        List<FigureSums.DayCount> days = sums.days(from, until, FOLLOWING, dealership);
+        for (Looked one : team) {
+            Map<Figure, Long> counted = new EnumMap<>(Figure.class);
+            days.stream()
+                    .filter(day -> one.consultant().id().equals(day.person()))
+                    .filter(day -> !one.there().isAwayOn(day.day()))
+                    .forEach(day -> counted.merge(day.figure(), day.count(), Long::sum));
+            List<Stretch> there = one.there().stretches(from, until);
+            long kept = counted.getOrDefault(Figure.FOLLOW_UPS_ON_TIME, 0L);
+            long due = kept
+                    + counted.getOrDefault(Figure.FOLLOW_UPS_LATE, 0L)
+                    + counted.getOrDefault(Figure.FOLLOW_UPS_NOT_DONE, 0L);
+            one.seen().add(new Seen(Measure.ON_TIME, there, kept, due, new Share(kept, due)));
+            long first = counted.getOrDefault(Figure.FIRST_ON_TIME, 0L);
+            long firsts = first + counted.getOrDefault(Figure.FIRST_MISSED, 0L);
+            one.seen().add(new Seen(Measure.FIRST_ON_TIME, there, first, firsts, new Share(first, firsts)));
+            long returned = counted.getOrDefault(Figure.CARDS_RETURNED, 0L);
+            long submitted = counted.getOrDefault(Figure.CARDS_SUBMITTED, 0L);
+            one.seen()
+                    .add(new Seen(Measure.CARDS_RETURNED, there, returned, submitted, new Share(returned, submitted)));
         }
     }
 

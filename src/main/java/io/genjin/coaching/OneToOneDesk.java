@@ -59,6 +59,7 @@ public class OneToOneDesk {
             @Nullable String reason) {}
 
     private final OneToOnes talks;
+    private final SuccessPlans plans;
     private final Proposals proposals;
     private final StaffDirectory staff;
     private final Dealerships dealerships;
@@ -67,12 +68,14 @@ public class OneToOneDesk {
 
     OneToOneDesk(
             OneToOnes talks,
+            SuccessPlans plans,
             Proposals proposals,
             StaffDirectory staff,
             Dealerships dealerships,
             ApplicationEventPublisher events,
             Clock clock) {
         this.talks = talks;
+        this.plans = plans;
         this.proposals = proposals;
         this.staff = staff;
         this.dealerships = dealerships;
@@ -168,9 +171,13 @@ public class OneToOneDesk {
      * It was not held after all: it counts for nothing from now on, and stays to be read.
      *
      * @throws OneToOneChanged when somebody else corrected it meanwhile
+     * @throws OneToOneHasPlan when a success plan came of it
      */
     public OneToOne takeBack(OneToOneId id, @Nullable String why, int seen, StaffMember by) {
         OneToOne held = current(id, seen, by);
+        plans.firstOfTalk(by.dealership(), id).ifPresent(plan -> {
+            throw new OneToOneHasPlan(plan.number());
+        });
         List<Field> wrong = new ArrayList<>();
         String reason = reason(why, wrong);
         if (!wrong.isEmpty()) {

@@ -53,8 +53,8 @@ class OneToOneApi {
     /** A share as its two numbers; no ratio where there is nothing to divide by. */
     record ShareView(long part, long whole, @Nullable BigDecimal ratio) {
 
-        static @Nullable ShareView of(@Nullable Share share) {
-            return share == null ? null : new ShareView(share.part(), share.whole(), share.ratio());
+        static ShareView of(Share share) {
+            return new ShareView(share.part(), share.whole(), share.ratio());
         }
     }
 
@@ -65,7 +65,7 @@ class OneToOneApi {
             List<Stretch> days,
             long count,
             long of,
-            @Nullable ShareView own,
+            ShareView own,
             @Nullable ShareView team,
             int points) {
 
@@ -77,7 +77,7 @@ class OneToOneApi {
                     clue.count(),
                     clue.of(),
                     ShareView.of(clue.own()),
-                    ShareView.of(clue.team()),
+                    clue.team() == null ? null : ShareView.of(clue.team()),
                     clue.points());
         }
 
@@ -125,16 +125,11 @@ class OneToOneApi {
     record WeekView(LocalDate week, @Nullable StandingView standing, List<TalkView> talks) {}
 
     /** One week of K29. */
-    record CoverageWeekView(
-            LocalDate week, List<String> talked, @Nullable ShareView analysed) {}
+    record CoverageWeekView(LocalDate week, List<String> talked, ShareView analysed) {}
 
     /** K29 of a period. */
     record CoverageView(
-            LocalDate from,
-            LocalDate until,
-            @Nullable ShareView talks,
-            @Nullable ShareView analyses,
-            List<CoverageWeekView> weeks) {}
+            LocalDate from, LocalDate until, ShareView talks, ShareView analyses, List<CoverageWeekView> weeks) {}
 
     /** A one-to-one as a system writes it down; no time means now. */
     record TalkBody(

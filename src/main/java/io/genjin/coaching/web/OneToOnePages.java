@@ -4,7 +4,9 @@ import io.genjin.coaching.OneToOne;
 import io.genjin.coaching.OneToOneBook;
 import io.genjin.coaching.OneToOneDesk;
 import io.genjin.coaching.OneToOneId;
+import io.genjin.coaching.PlanBook;
 import io.genjin.coaching.Proposals;
+import io.genjin.coaching.SuccessPlan;
 import io.genjin.coaching.TalkWeek;
 import io.genjin.coaching.WeeklyTalks;
 import io.genjin.dealership.Dealership;
@@ -62,6 +64,7 @@ class OneToOnePages {
     private final OneToOneBook book;
     private final Proposals proposals;
     private final WeeklyTalks weeks;
+    private final PlanBook plans;
     private final StaffDirectory staff;
     private final Rights rights;
     private final Dealerships dealerships;
@@ -74,6 +77,7 @@ class OneToOnePages {
             OneToOneBook book,
             Proposals proposals,
             WeeklyTalks weeks,
+            PlanBook plans,
             StaffDirectory staff,
             Rights rights,
             Dealerships dealerships,
@@ -84,6 +88,7 @@ class OneToOnePages {
         this.book = book;
         this.proposals = proposals;
         this.weeks = weeks;
+        this.plans = plans;
         this.staff = staff;
         this.rights = rights;
         this.dealerships = dealerships;
@@ -192,10 +197,16 @@ class OneToOnePages {
             OneToOneId id, String part, Fields form, StaffMember me, Model model, HttpServletRequest request) {
         List<OneToOne> versions = book.versions(id, me);
         OneToOne talk = versions.get(0);
+        List<SuccessPlan> made = plans.ofTalk(id, me);
         model.addAttribute(
                 "page",
                 new TalkPage(
                         versions,
+                        made,
+                        rights.allows(me, HOLD)
+                                && !talk.takenBack()
+                                && made.isEmpty()
+                                && !talk.consultant().equals(me.id()),
                         staff.get(me.dealership(), talk.consultant()).username(),
                         rights.allows(me, HOLD) && !talk.takenBack(),
                         part,

@@ -1,6 +1,7 @@
 package io.genjin.coaching.web;
 
 import io.genjin.coaching.OneToOne;
+import io.genjin.coaching.SuccessPlan;
 import io.genjin.prospect.web.People;
 import io.genjin.shared.web.Fields;
 import java.util.List;
@@ -8,11 +9,15 @@ import java.util.List;
 /**
  * One one-to-one with everything that was ever written of it.
  *
+ * @param plans    what came of it, the latest first
+ * @param mayPlan  whether the reader may make its success plan
  * @param username of the consultant
  * @param part     the form that was refused just now, if one was
  */
 public record TalkPage(
         List<OneToOne> versions,
+        List<SuccessPlan> plans,
+        boolean mayPlan,
         String username,
         boolean mayCorrect,
         String part,
