@@ -4,6 +4,10 @@ import io.genjin.coaching.Observed.Seen;
 import io.genjin.dealership.ClosedDays;
 import io.genjin.dealership.OpeningCalendar;
 import io.genjin.hlist.HListArchive;
+import io.genjin.ratio.Days;
+import io.genjin.ratio.Fraction;
+import io.genjin.ratio.Ratio;
+import io.genjin.ratio.Ratios;
 import io.genjin.report.DailyReport;
 import io.genjin.report.Figure;
 import io.genjin.report.FigureSums;
@@ -24,6 +28,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -38,6 +43,7 @@ class Observations {
     private static final int FEWEST_SELLING_DAYS = 5;
     private static final int WEEK = 7;
     private static final int FOUR_WEEKS = 28;
+    private static final int EIGHT_WEEKS = 56;
     /** Who has nothing older than this is new. */
     private static final int NEW_DAYS = 60;
     /** How far back it is looked for. */
@@ -57,6 +63,7 @@ class Observations {
 
     private final OneToOnes talks;
     private final FigureSums sums;
+    private final Ratios ratios;
     private final DailyReport reports;
     private final ActualVersusTarget targets;
     private final HListArchive lists;
@@ -66,6 +73,7 @@ class Observations {
     Observations(
             OneToOnes talks,
             FigureSums sums,
+            Ratios ratios,
             DailyReport reports,
             ActualVersusTarget targets,
             HListArchive lists,
@@ -73,6 +81,7 @@ class Observations {
             ClosedDays closedDays) {
         this.talks = talks;
         this.sums = sums;
+        this.ratios = ratios;
         this.reports = reports;
         this.targets = targets;
         this.lists = lists;
@@ -91,6 +100,7 @@ class Observations {
                 .map(one -> new Looked(one, Presence.of(one.id(), absences, calendar), new ArrayList<>()))
                 .toList();
         following(team, today, reader.dealership());
+        outcomes(team, today, reader.dealership());
         overdue(team, today, reader);
         paces(team, calendar, today, reader);
         hits(team, reader);
@@ -155,6 +165,33 @@ class Observations {
             one.seen()
                     .add(new Seen(Measure.CARDS_RETURNED, there, returned, submitted, new Share(returned, submitted)));
         }
+    }
+
+    /** What came of customers in the last eight weeks that are over: it takes its time, so absences hardly show in it. */
+    private void outcomes(List<Looked> team, LocalDate today, DealershipId dealership) {
+        Stretch days = new Stretch(today.minusDays(EIGHT_WEEKS), today.minusDays(1));
+        List<Ratios.Line> lines = ratios.of(
+                        List.of(new Days(days.from(), days.until())), List.of(Ratio.K11, Ratio.K15), dealership)
+                .get(0);
+        for (Looked one : team) {
+            one.seen().add(seen(Measure.RETURNING, Ratio.K11, days, one, lines));
+            one.seen().add(seen(Measure.CLOSING, Ratio.K15, days, one, lines));
+        }
+    }
+
+    private static Seen seen(Measure measure, Ratio ratio, Stretch days, Looked one, List<Ratios.Line> lines) {
+        Fraction fraction = lines.stream()
+                .filter(line -> one.consultant().id().equals(line.person()))
+                .map(line -> line.of(ratio))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Fraction.NOTHING);
+        return new Seen(
+                measure,
+                List.of(days),
+                fraction.top(),
+                fraction.bottom(),
+                new Share(fraction.top(), fraction.bottom()));
     }
 
     /** Customers that fell overdue while somebody was away say nothing of them: a week after they came back they do again. */

@@ -2,6 +2,10 @@ package io.genjin.coaching;
 
 import io.genjin.dealership.ClosedDays;
 import io.genjin.dealership.OpeningCalendar;
+import io.genjin.ratio.Days;
+import io.genjin.ratio.Fraction;
+import io.genjin.ratio.Ratio;
+import io.genjin.ratio.Ratios;
 import io.genjin.report.Figure;
 import io.genjin.report.FigureSums;
 import io.genjin.shared.DealershipId;
@@ -29,16 +33,29 @@ class PlanNumbers {
 
     private static final int WEEKS_BEFORE = 4;
 
-    private static final List<Yardstick> RATIOS =
-            Arrays.stream(Yardstick.values()).filter(one -> !one.isCount()).toList();
+    private static final Map<Yardstick, Ratio> RATIOS = ratios();
+
+    private static Map<Yardstick, Ratio> ratios() {
+        Map<Yardstick, Ratio> ratios = new EnumMap<>(Yardstick.class);
+        for (Yardstick one : Yardstick.values()) {
+            Ratio ratio = one.ratio();
+            if (ratio != null) {
+                ratios.put(one, ratio);
+            }
+        }
+        return ratios;
+    }
 
     private final FigureSums sums;
+    private final Ratios ratios;
     private final ActualVersusTarget targets;
     private final StaffDirectory staff;
     private final ClosedDays closedDays;
 
-    PlanNumbers(FigureSums sums, ActualVersusTarget targets, StaffDirectory staff, ClosedDays closedDays) {
+    PlanNumbers(
+            FigureSums sums, Ratios ratios, ActualVersusTarget targets, StaffDirectory staff, ClosedDays closedDays) {
         this.sums = sums;
+        this.ratios = ratios;
         this.targets = targets;
         this.staff = staff;
         this.closedDays = closedDays;
@@ -95,18 +112,17 @@ class PlanNumbers {
     }
 
     private Map<Yardstick, Share> ratios(Stretch days, StaffId consultant, DealershipId dealership) {
-        Set<Figure> figures = EnumSet.noneOf(Figure.class);
-        RATIOS.forEach(one -> figures.addAll(one.figures()));
-        Map<Figure, Long> counted = counted(days, figures, consultant, dealership);
-        Map<Yardstick, Share> ratios = new EnumMap<>(Yardstick.class);
-        RATIOS.forEach(one -> ratios.put(one, new Share(sum(one.top(), counted), sum(one.bottom(), counted))));
-        return ratios;
-    }
-
-    private static long sum(List<Figure> figures, Map<Figure, Long> counted) {
-        return figures.stream()
-                .mapToLong(figure -> counted.getOrDefault(figure, 0L))
-                .sum();
+        Map<Yardstick, Share> found = new EnumMap<>(Yardstick.class);
+        RATIOS.keySet().forEach(one -> found.put(one, Share.NOTHING));
+        ratios.of(List.of(new Days(days.from(), days.until())), RATIOS.values(), dealership).get(0).stream()
+                .filter(line -> consultant.equals(line.person()))
+                .forEach(line -> RATIOS.forEach((yardstick, ratio) -> {
+                    Fraction fraction = line.of(ratio);
+                    if (fraction != null) {
+                        found.put(yardstick, new Share(fraction.top(), fraction.bottom()));
+                    }
+                }));
+        return found;
     }
 
     private Map<Figure, Long> counted(Stretch days, Set<Figure> figures, StaffId consultant, DealershipId dealership) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -142,21 +143,30 @@ public class WeeklyTalks {
         TalkWeek begin = TalkWeek.of(first).monday().equals(first)
                 ? TalkWeek.of(first)
                 : TalkWeek.of(first).next();
-        Map<TalkWeek, Set<StaffId>> held =
-                talks.heldBetween(begin.monday(), TalkWeek.of(last).sunday(), dealership);
         Map<TalkWeek, Share> analysed = analyses(begin, reader);
+        List<Week> weeks = new ArrayList<>();
+        over(begin, TalkWeek.of(last), dealership)
+                .forEach((week, talked) ->
+                        weeks.add(new Week(week, talked, analysed.getOrDefault(week, Share.NOTHING))));
+        return new Coverage(first, last, weeks);
+    }
+
+    /** With whom there was a talk in each week that is over and counts, the latest first. */
+    Map<TalkWeek, Set<StaffId>> over(TalkWeek first, TalkWeek last, DealershipId dealership) {
+        LocalDate today = dealerships.get(dealership).today(clock);
+        Map<TalkWeek, Set<StaffId>> held = talks.heldBetween(first.monday(), last.sunday(), dealership);
         LocalDate opened = first(dealership);
         OpeningCalendar calendar = closedDays.calendar(dealership);
-        List<Week> weeks = new ArrayList<>();
-        for (TalkWeek week = TalkWeek.of(last.isAfter(today) ? today : last);
-                week.compareTo(begin) >= 0;
+        TalkWeek running = TalkWeek.of(today);
+        Map<TalkWeek, Set<StaffId>> weeks = new LinkedHashMap<>();
+        for (TalkWeek week = last.compareTo(running) < 0 ? last : running.previous();
+                week.compareTo(first) >= 0;
                 week = week.previous()) {
-            if (week.isOverOn(today) && counts(week, opened, calendar)) {
-                weeks.add(
-                        new Week(week, held.getOrDefault(week, Set.of()), analysed.getOrDefault(week, Share.NOTHING)));
+            if (counts(week, opened, calendar)) {
+                weeks.put(week, held.getOrDefault(week, Set.of()));
             }
         }
-        return new Coverage(first, last, weeks);
+        return weeks;
     }
 
     private Map<TalkWeek, Share> analyses(TalkWeek begin, StaffMember reader) {

@@ -1,10 +1,8 @@
 package io.genjin.coaching;
 
-import io.genjin.report.Figure;
+import io.genjin.ratio.Ratio;
 import io.genjin.target.Metric;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,49 +16,33 @@ public enum Yardstick {
     RETURN_VISITS(Metric.RETURN_VISITS, "R-118"),
     TEST_DRIVES(Metric.TEST_DRIVES, "R-118"),
     SOLD(Metric.SOLD, "R-118"),
-    CONTACT_TO_VISIT("3.11", List.of(Figure.FIRST_VISITS, Figure.RETURN_VISITS), List.of(Figure.TOTAL_CONTACTS)),
-    VISIT_TO_DRIVE("3.11", List.of(Figure.TEST_DRIVES), List.of(Figure.FIRST_VISITS, Figure.RETURN_VISITS)),
-    DRIVE_TO_SOLD("3.11", List.of(Figure.DELIVERIES), List.of(Figure.TEST_DRIVES)),
-    ON_TIME(
-            "K03",
-            List.of(Figure.FOLLOW_UPS_ON_TIME),
-            List.of(Figure.FOLLOW_UPS_ON_TIME, Figure.FOLLOW_UPS_LATE, Figure.FOLLOW_UPS_NOT_DONE));
+    CONTACT_TO_VISIT(Ratio.CONTACT_TO_VISIT, "3.11"),
+    VISIT_TO_DRIVE(Ratio.VISIT_TO_DRIVE, "3.11"),
+    DRIVE_TO_SOLD(Ratio.DRIVE_TO_SOLD, "3.11"),
+    ON_TIME(Ratio.K03, "K03");
 
     static final int DAYS_OF_A_COUNT = 7;
     static final int DAYS_OF_A_RATIO = 28;
 
     private final @Nullable Metric metric;
+    private final @Nullable Ratio ratio;
     private final String definitionId;
-    private final List<Figure> top;
-    private final List<Figure> bottom;
 
     Yardstick(Metric metric, String definitionId) {
         this.metric = metric;
+        this.ratio = null;
         this.definitionId = definitionId;
-        this.top = List.of(metric.figure());
-        this.bottom = List.of();
     }
 
-    Yardstick(String definitionId, List<Figure> top, List<Figure> bottom) {
+    Yardstick(Ratio ratio, String definitionId) {
         this.metric = null;
+        this.ratio = ratio;
         this.definitionId = definitionId;
-        this.top = top;
-        this.bottom = bottom;
     }
 
-    /** The figures above the line. */
-    List<Figure> top() {
-        return top;
-    }
-
-    /** The figures below the line; none for a count. */
-    List<Figure> bottom() {
-        return bottom;
-    }
-
-    /** All figures that it adds up and divides, each once. */
-    public List<Figure> figures() {
-        return Stream.concat(top.stream(), bottom.stream()).distinct().toList();
+    /** The ratio that it is; nothing for a count. */
+    public @Nullable Ratio ratio() {
+        return ratio;
     }
 
     /** The target that it counts; nothing for a ratio. */

@@ -10,6 +10,7 @@
             "prospect :: web",
             "hlist",
             "report",
+            "ratio",
             "target"
         })
 @org.jspecify.annotations.NullMarked

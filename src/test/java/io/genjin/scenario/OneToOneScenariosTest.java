@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genjin.coaching.OneToOnes;
 import io.genjin.database.Tenancy;
+import io.genjin.staff.AbsencePlan;
+import io.genjin.staff.StaffDesk;
 import io.genjin.staff.StaffId;
 import io.genjin.testing.Api;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** One-to-ones (R-119, K29, scenario 30) against the running product. */
 class OneToOneScenariosTest extends Stage {
@@ -23,6 +26,9 @@ class OneToOneScenariosTest extends Stage {
 
     @Autowired
     OneToOnes talks;
+
+    @Autowired
+    StaffDesk desk;
 
     private Map<String, Object> talk(String username, String heldAt) {
         Map<String, Object> talk = new HashMap<>();
@@ -185,5 +191,105 @@ class OneToOneScenariosTest extends Stage {
         assertThat(chen.get(TALKS + "/" + id).json().path("takenBack").asBoolean())
                 .as("it can still be read")
                 .isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "absence does not count against anybody, who is away is not proposed, and each figure is the rows it opens")
+    void fair() {
+        for (int place = 0; place < 10; place++) {
+            opened(li, card("B", "2026-03-05"));
+            opened(wang, card("B", "2026-03-05"));
+        }
+        clock.set("2026-03-04T10:00");
+        staff(() -> desk.recordAbsence(
+                store.wang().id(),
+                new AbsencePlan(
+                        LocalDate.parse("2026-03-05"),
+                        LocalDate.parse("2026-03-10"),
+                        store.li().username(),
+                        "婚假"),
+                store.admin()));
+        clock.set("2026-03-09T09:00");
+        var ranked = chen.get(TALKS + "/proposals").json();
+        var ofWang = proposal(ranked, store.wang().username());
+        assertThat(ofWang.path("standing").asString()).isEqualTo("COMPARED");
+        assertThat(ofWang.path("reasons").findValuesAsString("measure"))
+                .as("what fell due while away says nothing of them")
+                .containsExactly("LAST_TALK");
+        assertThat(ofWang.path("tooFew").toString()).contains("ON_TIME", "OVERDUE");
+        var ofLi = proposal(ranked, store.li().username());
+        assertThat(ofLi.path("tooFew").toString())
+                .as("and nobody is compared with somebody who was away")
+                .contains("ON_TIME", "OVERDUE");
+
+        clock.set("2026-03-11T09:00");
+        staff(() -> desk.recordAbsence(
+                store.li().id(),
+                new AbsencePlan(
+                        LocalDate.parse("2026-03-11"),
+                        LocalDate.parse("2026-03-15"),
+                        store.wang().username(),
+                        "年假"),
+                store.admin()));
+        assertThat(proposal(chen.get(TALKS + "/proposals").json(), store.li().username())
+                        .path("standing")
+                        .asString())
+                .as("there is nobody to talk to")
+                .isEqualTo("AWAY");
+
+        clock.set("2026-03-23T09:00");
+        ranked = chen.get(TALKS + "/proposals").json();
+        ofWang = proposal(ranked, store.wang().username());
+        JsonNode overdue = StreamSupport.stream(ofWang.path("others").spliterator(), false)
+                .filter(one -> one.path("measure").asString("").equals("OVERDUE"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(overdue.path("count").asInt())
+                .as("two weeks later it counts again, and both are behind alike")
+                .isEqualTo(10)
+                .isEqualTo(chen.get("/api/v1/reports/rows?figure=OVERDUE&consultant="
+                                + store.wang().username())
+                        .json()
+                        .path("items")
+                        .size());
+    }
+
+    @Test
+    @DisplayName("K29 among the ratios counts the same weeks; with somebody who left nothing is lost")
+    void ratioAndLeavers() {
+        opened(wang, card("B", "2026-03-04"));
+        String id = held(chen, talk(store.li().username(), null)).text("/id");
+        clock.set("2026-03-16T09:00");
+        staff(() -> desk.deactivate(store.li().id(), store.admin()));
+        var rows = zhou.get("/api/v1/reports/ratios/rows?ratio=K29&side=bottom&from=2026-03-01&until=2026-03-16")
+                .json()
+                .path("items");
+        var kept = zhou.get("/api/v1/reports/ratios/rows?ratio=K29&side=top&from=2026-03-01&until=2026-03-16")
+                .json()
+                .path("items");
+        var own = zhou.get(TALKS + "/coverage").json().path("talks");
+        assertThat(rows.size()).isEqualTo(2).isEqualTo(own.path("whole").asInt());
+        assertThat(kept.size()).isEqualTo(1).isEqualTo(own.path("part").asInt());
+        assertThat(chen.get(TALKS + "/" + id).text("/consultant"))
+                .as("who left keeps their history")
+                .isEqualTo(store.li().username());
+        assertThat(wrong(chen.post(TALKS, talk(store.li().username(), null)))).containsExactly("consultant");
+        assertThat(chen.get(TALKS + "/proposals").json().path("proposals").size())
+                .isEqualTo(1);
+        assertThat(heldIn("2026-03-02")).containsExactly(store.li().id());
+    }
+
+    private static JsonNode proposal(JsonNode ranked, String username) {
+        return StreamSupport.stream(ranked.path("proposals").spliterator(), false)
+                .filter(one -> one.path("consultant").asString("").equals(username))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void staff(Runnable act) {
+        Tenancy.within(store.dealership().id(), () -> {
+            act.run();
+        });
     }
 }

@@ -97,6 +97,11 @@ class OneToOnePages {
         this.clock = clock;
     }
 
+    /** On a page somebody else's change is a conflict; the precondition is the API's. */
+    static int status(Refusal refusal) {
+        return (refusal.kind() == Refusal.Kind.PRECONDITION ? Refusal.Kind.CONFLICT : refusal.kind()).status();
+    }
+
     /** The week that a day lies in, the running one unless a day is named. */
     static TalkWeek week(@Nullable LocalDate day, LocalDate today) {
         return TalkWeek.of(day == null ? today : PeriodDay.of("week", day));
@@ -283,7 +288,7 @@ class OneToOnePages {
                 });
             } catch (Refusal refusal) {
                 form.refused(refusal.unlessNothingHere(), screens.of(request));
-                status = refusal.kind().status();
+                status = status(refusal);
             }
         }
         response.setStatus(status);

@@ -35,6 +35,25 @@ public record PlanFormPage(
         ClueWords words,
         People people) {
 
+    /** How many goals and steps lie open; more are a tap away. */
+    public static final int SHOWN = 2;
+
+    /** Whether something is written in a goal or step that does not lie open. */
+    public boolean hasMore(String what) {
+        for (int place = SHOWN; place < Math.max(PlanForm.GOALS, PlanForm.STEPS); place++) {
+            String at = what + "." + place;
+            if (!(form.value(at + ".by")
+                            + form.value(at + ".what")
+                            + form.value(at + ".to")
+                            + form.value(at + ".yardstick")
+                            + form.value(at + ".support"))
+                    .isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public int goals() {
         return PlanForm.GOALS;
     }

@@ -11,8 +11,6 @@ import io.genjin.coaching.Yardstick;
 import io.genjin.report.Figure;
 import io.genjin.target.Metric;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says the figures of success plans, and where each opens its rows. */
@@ -99,13 +97,9 @@ public final class PlanWords {
                 + "&consultant=" + username;
     }
 
-    /** One figure that a ratio counts, and where it opens. */
-    public record Opens(Figure figure, String path) {}
-
-    /** The figures of both sides of a ratio. */
-    public static List<Opens> opens(Yardstick yardstick, Stretch days, String username) {
-        List<Opens> opens = new ArrayList<>();
-        yardstick.figures().forEach(figure -> opens.add(new Opens(figure, rows(figure, days, username))));
-        return opens;
+    /** The rows of one side of a ratio. */
+    public static String rows(Yardstick yardstick, String side, Stretch days, String username) {
+        return "/reports/ratios/rows?ratio=" + yardstick.ratio() + "&side=" + side + "&from=" + days.from() + "&until="
+                + days.until() + "&consultant=" + username;
     }
 }

@@ -194,7 +194,7 @@ class SuccessPlanPages {
                                 + desk.make(talk, replaces, draft, me).id());
             } catch (Refusal refusal) {
                 form.refused(refusal.unlessNothingHere(), screens.of(request));
-                status = refusal.kind().status();
+                status = OneToOnePages.status(refusal);
             }
         }
         response.setStatus(status);
@@ -233,7 +233,7 @@ class SuccessPlanPages {
                         });
             } catch (Refusal refusal) {
                 form.refused(refusal.unlessNothingHere(), screens.of(request));
-                status = refusal.kind().status();
+                status = OneToOnePages.status(refusal);
                 changed = refusal instanceof PlanChanged;
             }
         }
@@ -341,7 +341,7 @@ class SuccessPlanPages {
         } catch (Refusal refusal) {
             Fields form =
                     Fields.of(request.getParameterMap()).refused(refusal.unlessNothingHere(), screens.of(request));
-            response.setStatus(refusal.kind().status());
+            response.setStatus(OneToOnePages.status(refusal));
             return signature(book.read(id, me), form, refusal instanceof PlanChanged, me, model);
         }
     }
@@ -364,7 +364,7 @@ class SuccessPlanPages {
         } catch (Refusal refusal) {
             Fields form =
                     Fields.of(request.getParameterMap()).refused(refusal.unlessNothingHere(), screens.of(request));
-            response.setStatus(refusal.kind().status());
+            response.setStatus(OneToOnePages.status(refusal));
             return show(id, "follow-up", form, me, model);
         }
     }
