@@ -13,52 +13,95 @@ import io.genjin.staff.StaffMember;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The daily report (每日报告, 4.3): what each person did and owes on a day and in its month until then, as the journal tells it
- * now. A consultant sees their own row, managers see everybody's and the team's.
+ * The daily report (每日报告, 4.3): what each person did and owes on a day and in its month until then. From closing time on it is
+ * frozen, and what is written later stands beside it as a correction. A consultant sees their own row, managers see everybody's and the team's.
  */
 @Component
 public class DailyReport {
 
-    private static final int RATIO_DIGITS = 4;
+    /**
+     * A number of a figure: of the day and of the month until then; nothing where there is no such number.
+     *
+     * @param dayNow   of a frozen report, what the day comes to by now
+     * @param monthNow of a frozen report, what the month until that day comes to by now
+     * @param target   what is to be reached of it in the whole month
+     */
+    public record Value(
+            @Nullable BigDecimal day,
+            @Nullable BigDecimal month,
+            @Nullable BigDecimal dayNow,
+            @Nullable BigDecimal monthNow,
+            @Nullable Integer target) {
 
-    /** A number of a figure: of the day and of the month until then; nothing where there is no such number. */
-    public record Value(@Nullable BigDecimal day, @Nullable BigDecimal month) {}
+        static final Value NOTHING = new Value(null, null, null, null, null);
+
+        /** What was corrected since closing time: what the day comes to by now, less what was frozen. */
+        public @Nullable BigDecimal dayCorrection() {
+            return day == null || dayNow == null ? null : dayNow.subtract(day);
+        }
+
+        public @Nullable BigDecimal monthCorrection() {
+            return month == null || monthNow == null ? null : monthNow.subtract(month);
+        }
+
+        /** The part of the month's target that is reached; nothing when there is no target, or it is 0. */
+        public @Nullable BigDecimal achievement() {
+            return target == null || target == 0 || month == null
+                    ? null
+                    : month.divide(BigDecimal.valueOf(target), RATIO_DIGITS, RoundingMode.HALF_UP);
+        }
+    }
+
+    private static final int RATIO_DIGITS = 4;
 
     /** The figures of one person, or of the whole dealership when there is no person. */
     public record Row(@Nullable StaffMember consultant, Map<Figure, Value> values) {
 
         public Value of(Figure figure) {
-            return values.getOrDefault(figure, new Value(null, null));
+            return values.getOrDefault(figure, Value.NOTHING);
         }
     }
 
     /**
      * The report of one day.
      *
-     * @param today whether it is today's, the only one that tells what stands now
-     * @param rows  the dealership first when the reader may see all, then its people by sign-in name
+     * @param today       whether it is today's, which tells what stands now until it is frozen
+     * @param frozen      that its numbers are those of closing time; nothing while it is not frozen, or never was
+     * @param closesAt    when the day is over for its report
+     * @param firstFrozen the first day that was ever frozen
+     * @param rows        the dealership first when the reader may see all, then its people by sign-in name
      */
-    public record Report(LocalDate date, boolean today, List<Row> rows) {}
+    public record Report(
+            LocalDate date,
+            boolean today,
+            @Nullable Freeze frozen,
+            Instant closesAt,
+            @Nullable LocalDate firstFrozen,
+            List<Row> rows) {}
 
     private final JdbcClient jdbc;
     private final FigureSums sums;
     private final FigureMembers members;
+    private final FrozenDays frozen;
+    private final ClosingTimes closings;
+    private final ObjectProvider<DailyTargets> targets;
     private final StaffDirectory staff;
     private final Dealerships dealerships;
     private final Clock clock;
@@ -67,12 +110,18 @@ public class DailyReport {
             JdbcClient jdbc,
             FigureSums sums,
             FigureMembers members,
+            FrozenDays frozen,
+            ClosingTimes closings,
+            ObjectProvider<DailyTargets> targets,
             StaffDirectory staff,
             Dealerships dealerships,
             Clock clock) {
         this.jdbc = jdbc;
         this.sums = sums;
         this.members = members;
+        this.frozen = frozen;
+        this.closings = closings;
+        this.targets = targets;
         this.staff = staff;
         this.dealerships = dealerships;
         this.clock = clock;
@@ -89,24 +138,66 @@ public class DailyReport {
         Dealership dealership = dealerships.get(reader.dealership());
         LocalDate day = known(date, dealership);
         boolean today = day.equals(dealership.today(clock));
-        Map<UUID, Tally> tallies = new HashMap<>();
-        Tally team = new Tally();
-        LocalDate first = day.withDayOfMonth(1);
+        Tallies now = now(day, today, dealership);
+        Freeze freeze = frozen.find(day, dealership.id()).orElse(null);
+        Tallies then = freeze == null ? null : then(day, dealership);
+        if (then == null) {
+            targets.orderedStream()
+                    .flatMap(all -> all.of(YearMonth.from(day), dealership.id()).stream())
+                    .forEach(one -> now.add(
+                            FrozenDays.TARGET + one.figure(), one.person().value(), 0, one.target()));
+        }
+        return new Report(
+                day,
+                today,
+                freeze,
+                ClosingTimes.momentOn(day, closings.all(dealership.id()), dealership),
+                frozen.first(dealership.id()).orElse(null),
+                people(reader, chosen, now, then).stream()
+                        .map(person -> new Row(
+                                person, values(now.of(person), then == null ? null : then.of(person), freeze, today)))
+                        .toList());
+    }
+
+    private Tallies now(LocalDate day, boolean today, Dealership dealership) {
+        Tallies now = new Tallies();
         List<Count> ofDay = new ArrayList<>(sums.parts(day, day, FigureRows.PARTS, dealership, Period.ALL));
         if (today) {
             ofDay.addAll(stock(dealership));
         }
-        ofDay.forEach(count -> tally(tallies, team, count, count.rows()));
-        sums.parts(first, day.minusDays(1), FigureRows.PARTS, dealership, Period.ALL)
-                .forEach(count -> tally(tallies, team, count, 0));
-        return new Report(day, today, rows(reader, chosen, tallies, team, today));
+        ofDay.forEach(count -> now.add(count.part(), count.person(), count.rows(), count.rows()));
+        sums.parts(day.withDayOfMonth(1), day.minusDays(1), FigureRows.PARTS, dealership, Period.ALL)
+                .forEach(count -> now.add(count.part(), count.person(), 0, count.rows()));
+        return now;
     }
 
-    private static void tally(Map<UUID, Tally> tallies, Tally team, Count count, long ofDay) {
-        team.add(count.part(), ofDay, count.rows());
-        if (count.person() != null) {
-            tallies.computeIfAbsent(count.person(), who -> new Tally()).add(count.part(), ofDay, count.rows());
+    private Tallies then(LocalDate day, Dealership dealership) {
+        Tallies then = new Tallies();
+        frozen.counts(day, dealership.id())
+                .forEach(count -> then.add(count.part(), count.person(), count.ofDay(), count.ofMonth()));
+        return then;
+    }
+
+    private static Map<Figure, Value> values(Tally now, @Nullable Tally then, @Nullable Freeze freeze, boolean today) {
+        Map<Figure, Value> values = new EnumMap<>(Figure.class);
+        for (Figure figure : Figure.values()) {
+            if (then == null || freeze == null) {
+                if (!figure.isStock() || today) {
+                    values.put(figure, new Value(now.day(figure), now.month(figure), null, null, now.target(figure)));
+                }
+            } else if (freeze.stood() || !figure.standsNow()) {
+                boolean again = !figure.isStock();
+                values.put(
+                        figure,
+                        new Value(
+                                then.day(figure),
+                                then.month(figure),
+                                again ? now.day(figure) : null,
+                                again ? now.month(figure) : null,
+                                then.target(figure)));
+            }
         }
+        return values;
     }
 
     private List<Count> stock(Dealership dealership) {
@@ -125,64 +216,20 @@ public class DailyReport {
                 .list();
     }
 
-    private List<Row> rows(
-            StaffMember reader, @Nullable StaffMember chosen, Map<UUID, Tally> tallies, Tally team, boolean today) {
-        Tally nothing = new Tally();
+    private List<@Nullable StaffMember> people(
+            StaffMember reader, @Nullable StaffMember chosen, Tallies now, @Nullable Tallies then) {
         if (!members.seesAll(reader)) {
-            return List.of(new Row(
-                    reader, tallies.getOrDefault(reader.id().value(), nothing).values(today)));
+            return List.of(reader);
         }
-        List<Row> rows = new ArrayList<>();
-        rows.add(new Row(null, team.values(today)));
+        List<@Nullable StaffMember> people = new ArrayList<>();
+        people.add(null);
         staff.all(reader.dealership()).stream()
-                .filter(member -> tallies.containsKey(member.id().value())
+                .filter(member -> now.has(member.id())
+                        || then != null && then.has(member.id())
                         || member.active() && member.is(Role.SALES_CONSULTANT)
                         || member.equals(chosen))
-                .map(member -> new Row(
-                        member,
-                        tallies.getOrDefault(member.id().value(), nothing).values(today)))
-                .forEach(rows::add);
-        return rows;
-    }
-
-    /** Counts by part; a figure adds its parts up. */
-    private static final class Tally {
-
-        private final Map<String, Long> ofDay = new HashMap<>();
-        private final Map<String, Long> ofMonth = new HashMap<>();
-
-        void add(String part, long day, long month) {
-            ofDay.merge(part, day, Long::sum);
-            ofMonth.merge(part, month, Long::sum);
-        }
-
-        Map<Figure, Value> values(boolean today) {
-            Map<Figure, Value> values = new EnumMap<>(Figure.class);
-            for (Figure figure : Figure.values()) {
-                if (!figure.isStock()) {
-                    values.put(figure, new Value(value(figure, ofDay), value(figure, ofMonth)));
-                } else if (today) {
-                    values.put(figure, new Value(value(figure, ofDay), null));
-                }
-            }
-            return values;
-        }
-
-        private static @Nullable BigDecimal value(Figure figure, Map<String, Long> counts) {
-            BigDecimal sum = sum(figure.parts(), counts);
-            if (!figure.isRatio()) {
-                return sum;
-            }
-            BigDecimal base = sum(figure.base(), counts);
-            boolean unknown = figure.unknownBy().stream().anyMatch(part -> counts.getOrDefault(part, 0L) > 0);
-            return unknown || base.signum() == 0 ? null : sum.divide(base, RATIO_DIGITS, RoundingMode.HALF_UP);
-        }
-
-        private static BigDecimal sum(Collection<String> parts, Map<String, Long> counts) {
-            return BigDecimal.valueOf(parts.stream()
-                    .mapToLong(part -> counts.getOrDefault(part, 0L))
-                    .sum());
-        }
+                .forEach(people::add);
+        return people;
     }
 
     /**

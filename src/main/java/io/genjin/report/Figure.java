@@ -2,6 +2,7 @@ package io.genjin.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A figure of the daily report. Its name is the stable code; its name in words and its definition are the texts
@@ -23,6 +24,10 @@ public enum Figure {
             "NEW_REFERRAL"),
     OUTBOUND_ACTIONS(Section.FLOW, "4.2", "CONTACT_OUTSIDE"),
     TEST_DRIVES(Section.FLOW, "R-118", "TEST_DRIVEN"),
+    CALLS(Section.FLOW, "3.3", "CALL"),
+    VISITORS_FILED(Section.FLOW, "K08", "VISITOR_FILED"),
+    VISITORS_NOT_FILED(Section.FLOW, "K08", "VISITOR_NOT_FILED"),
+    K08(Section.FLOW, List.of("VISITOR_FILED"), List.of("VISITOR_FILED", "VISITOR_NOT_FILED")),
 
     NEW_PROSPECTS(
             Section.NEW,
@@ -112,10 +117,11 @@ public enum Figure {
     BASE_N(Section.NOW, "R-210", "BASE_N"),
     OVERDUE(Section.NOW, "K05", "NOW_OVERDUE"),
     DUE_TOMORROW(Section.NOW, "R-110", "NOW_DUE_TOMORROW"),
+    APPOINTMENTS_TOMORROW(Section.NOW, "4.3", "NOW_APPOINTMENT_TOMORROW"),
     CARDS_WAITING(Section.NOW, "R-107", "NOW_SUBMITTED"),
     CARDS_NOT_ENTERED(Section.NOW, "R-108", "NOW_SIGNED");
 
-    /** What stands together in the report. The last one is a stock: as it is now, on today's report only. */
+    /** What stands together in the report. The last one are stocks: as it is now, or was at closing time. */
     public enum Section {
         FLOW,
         NEW,
@@ -177,9 +183,17 @@ public enum Figure {
         return !base.isEmpty();
     }
 
-    /** As it is now; no past day can tell it, and no month adds it up. */
+    /** As it is now: of a past day only as it was frozen, and no month adds it up. */
     public boolean isStock() {
         return section == Section.NOW;
+    }
+
+    /** Whether what stands at the moment of asking is in it: a stock, or promises that are open. */
+    public boolean standsNow() {
+        return isStock()
+                || Stream.of(parts, base)
+                        .flatMap(List::stream)
+                        .anyMatch(part -> FigureRows.hasPart(FigureRows.Lasting.STANDING, part));
     }
 
     /** What is counted, or of a ratio what stands above the line. */

@@ -4,6 +4,7 @@ import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
 import io.genjin.shared.Cursor;
 import io.genjin.shared.FieldsRefused;
+import io.genjin.shared.Moments;
 import io.genjin.shared.Page;
 import io.genjin.shared.PeriodDay;
 import io.genjin.shared.Refusal.Field;
@@ -12,10 +13,11 @@ import io.genjin.staff.Rights;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
 import io.genjin.staff.StaffMember;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -46,14 +48,15 @@ public class FigureMembers {
     /**
      * One row that a figure counts.
      *
-     * @param person the person it is counted for
-     * @param entry  the journal entry that tells of it; nothing for what merely stands now
+     * @param prospect nothing for a party at the door that nobody knows
+     * @param person   the person it is counted for
+     * @param entry    the journal entry that tells of it; nothing for what merely stands now
      */
     public record Member(
             UUID id,
             LocalDate day,
             Instant at,
-            UUID prospect,
+            @Nullable UUID prospect,
             @Nullable StaffId person,
             @Nullable UUID entry) {}
 
@@ -159,19 +162,19 @@ public class FigureMembers {
                     .param("id", Cursor.uuid(after.values().get(1)))
                     .param("day", Cursor.day(after.values().get(2)));
         }
-        List<Member> rows = statement
-                .query((row, number) -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    UUID person = row.getObject("person_id", UUID.class);
-                    return new Member(
-                            id,
-                            row.getObject("day", LocalDate.class),
-                            row.getObject("moment", OffsetDateTime.class).toInstant(),
-                            row.getObject("prospect_id", UUID.class),
-                            person == null ? null : new StaffId(person),
-                            row.getBoolean("is_entry") ? id : null);
-                })
-                .list();
+        List<Member> rows = statement.query((row, number) -> member(row)).list();
         return Page.of(rows, limit, last -> Cursor.of(last.at(), last.id(), last.day()));
+    }
+
+    static Member member(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        UUID person = row.getObject("person_id", UUID.class);
+        return new Member(
+                id,
+                row.getObject("day", LocalDate.class),
+                Moments.read(row, "moment"),
+                row.getObject("prospect_id", UUID.class),
+                person == null ? null : new StaffId(person),
+                row.getBoolean("is_entry") ? id : null);
     }
 }

@@ -119,6 +119,32 @@ final class FigureRows {
                      order by e.prospect_id, e.happened_on, e.happened_at, e.id) d
             """;
 
+    /** Parties that called, as reception registered them; for the consultant who took the call. */
+    private static final String CALLS = """
+            select 'CALL', e.owner_id, e.happened_on, e.happened_at, e.prospect_id, e.id, true
+              from journal_entry e
+             where e.dealership_id = :dealership
+               and e.happened_on between :from and :date
+               and e.kind = 'VISIT_ARRIVED'
+               and e.details ->> 'kind' = 'CALL'
+            """;
+
+    /** First-time parties at the door who asked for a car: left a valid number, or none (K08). */
+    private static final String FIRST_VISITORS = """
+            select v.part, v.owner_id, v.happened_on, v.happened_at, v.prospect_id, v.id, true
+              from (select distinct on (e.happened_on, e.details ->> 'visit', e.kind) e.owner_id, e.happened_on, e.happened_at,
+                           e.prospect_id, e.id,
+                           case e.kind when 'VISIT_FILED' then 'VISITOR_FILED' else 'VISITOR_NOT_FILED' end as part
+                      from journal_entry e
+                     where e.dealership_id = :dealership
+                       and e.happened_on between :from and :date
+                       and (e.kind = 'VISIT_FILED'
+                         or e.kind = 'VISIT_CLOSED' and e.details ->> 'follows' = 'NOT_FILED')
+                       and e.details ->> 'kind' in ('VISIT', 'INVITED', 'OTHER')
+                       and e.details ->> 'nature' = 'FIRST'
+                     order by e.happened_on, e.details ->> 'visit', e.kind, e.happened_at, e.id) v
+            """;
+
     private static final String NEW = """
             select 'NEW_' || e.source, e.owner_id, e.happened_on, e.happened_at, e.prospect_id, e.id, true
               from journal_entry e
@@ -359,6 +385,19 @@ final class FigureRows {
                and p.due_at <= :endOfNextDay
             """.formatted(FOLLOWED);
 
+    /** Who is expected tomorrow: for whoever expects them, which is the owner when nobody is named. */
+    private static final String APPOINTMENTS_TOMORROW = """
+            select 'NOW_APPOINTMENT_TOMORROW', coalesce(a.with_id, p.owner_id), :date, a.appointed_at, a.prospect_id, a.id, false
+              from appointment_report a
+              join prospect_report p
+                on p.dealership_id = :dealership
+               and p.id = a.prospect_id
+             where a.dealership_id = :dealership
+               and a.status in ('MADE', 'MOVED')
+               and a.appointed_at > :endOfDate
+               and a.appointed_at <= :endOfNextDay
+            """;
+
     private static final String CARDS_NOW = """
             select 'NOW_' || p.card_status, p.owner_id, :date, case p.card_status when 'SIGNED' then p.signed_at else p.submitted_at end,
                    p.id, p.id, false
@@ -398,6 +437,8 @@ final class FigureRows {
             Branch.of(Lasting.KEPT, CONTACTS_OUTSIDE, "CONTACT_OUTSIDE"),
             Branch.of(Lasting.KEPT, VISITS, "FIRST_VISIT", "RETURN_VISIT"),
             Branch.of(Lasting.KEPT, TEST_DRIVES, "TEST_DRIVEN"),
+            Branch.of(Lasting.KEPT, CALLS, "CALL"),
+            Branch.of(Lasting.KEPT, FIRST_VISITORS, "VISITOR_FILED", "VISITOR_NOT_FILED"),
             Branch.of(Lasting.KEPT, NEW, "NEW_*"),
             Branch.of(Lasting.KEPT, FACTS, COUNTED_AS_THEY_ARE.toArray(String[]::new)),
             Branch.of(Lasting.KEPT, TRANSFERRED_AWAY, "TRANSFERRED_AWAY"),
@@ -415,6 +456,7 @@ final class FigureRows {
             Branch.of(Lasting.STOCK, BASE, "BASE_*"),
             Branch.of(Lasting.STOCK, OVERDUE_NOW, "NOW_OVERDUE"),
             Branch.of(Lasting.STOCK, DUE_TOMORROW, "NOW_DUE_TOMORROW"),
+            Branch.of(Lasting.STOCK, APPOINTMENTS_TOMORROW, "NOW_APPOINTMENT_TOMORROW"),
             Branch.of(Lasting.STOCK, CARDS_NOW, "NOW_SUBMITTED", "NOW_SIGNED"));
 
     /** The kinds of entries that {@link Lasting#KEPT} rows are read from; no other entry reaches them. */
@@ -430,6 +472,9 @@ final class FigureRows {
                             "IMPORT_TAKEN_BACK",
                             "COURTESY_RECEPTION",
                             "VISIT_RECORDED",
+                            "VISIT_ARRIVED",
+                            "VISIT_FILED",
+                            "VISIT_CLOSED",
                             "TEST_DRIVEN",
                             "FOLLOW_UP_RECORDED",
                             "RESCHEDULED",

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When figures are kept and compared by themselves; each job is one call and safe to run twice. */
+/** When figures are kept, frozen and compared by themselves; each job is one call and safe to run twice. */
 @Configuration(proxyBeanMethods = false)
 class ReportJobs {
 
@@ -17,6 +17,12 @@ class ReportJobs {
     RecurringTask<Void> keepDayFigures(DayKeeping keeping) {
         return Tasks.recurring("keep-day-figures", FixedDelay.ofMinutes(1))
                 .execute((instance, context) -> keeping.keepAll());
+    }
+
+    @Bean
+    RecurringTask<Void> freezeDailyReports(DailyFreezing freezing) {
+        return Tasks.recurring("freeze-daily-reports", FixedDelay.ofMinutes(1))
+                .execute((instance, context) -> freezing.freezeClosed());
     }
 
     @Bean

@@ -2,15 +2,24 @@ package io.genjin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.genjin.report.DailyFreezing;
 import io.genjin.staff.Role;
 import io.genjin.staff.StaffMember;
 import io.genjin.testing.Api;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Reading what the day was, and being told what others did. */
 class ReportJourneyTest extends Journey {
+
+    @Autowired
+    private DailyFreezing freezing;
 
     @Test
     @DisplayName("the general manager begins with the daily report and opens a number to its rows")
@@ -24,10 +33,10 @@ class ReportJourneyTest extends Journey {
                 assertThat(reader.page().url()).endsWith("/reports/daily");
                 assertThat(reader.text()).contains("总计联系", "R-118", "每位客户每种方式每天计一次", "K01");
                 reader.page()
-                        .locator("a[href*='figure=CARDS_OPENED'][href*='span=day']")
+                        .locator("a.g-report-day[href*='figure=CARDS_OPENED']")
                         .first()
                         .click();
-                reader.page().waitForURL(url -> url.contains("/members"));
+                reader.page().waitForURL(url -> url.contains("/reports/rows"));
                 reader.look("daily-members");
                 assertThat(reader.page().locator("[data-row]").count()).isEqualTo(2);
             }
@@ -35,11 +44,71 @@ class ReportJourneyTest extends Journey {
         try (Visitor reader = phone(gao)) {
             reader.open("/reports/daily?consultant=" + store.wang().username()).look("daily-of-one");
             assertThat(reader.page()
-                            .locator("a[href*='figure=CARDS_OPENED'][href*='span=day']")
+                            .locator("a.g-report-day[href*='figure=CARDS_OPENED']")
                             .innerText())
                     .isEqualTo("1");
             reader.open("/reports/daily?date=2026-02-27").look("daily-empty");
             assertThat(reader.text()).doesNotContain("在跟进客户");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "the evening's report is frozen; what is written the next morning stands beside it, for the manager at the desk and the consultant on the phone")
+    void frozen() {
+        StaffMember li = store.li();
+        Api.as(store.zhou().username(), port)
+                .send(
+                        "PUT",
+                        "/api/v1/targets?month=2026-03",
+                        Map.of("targets", Map.of(li.username(), Map.of("TOTAL_CONTACTS", 40, "RETURN_VISITS", 6))),
+                        Map.of("If-Match", "\"0\""));
+        String customer = card(li, "H", "2026-03-02");
+        card(li, "B", "2026-03-02");
+        card(store.wang(), "A", "2026-03-03");
+        clock.set("2026-03-02T22:01");
+        freezing.freezeClosed(store.dealership().id());
+        clock.set("2026-03-03T09:30");
+        Map<String, Object> visit = new HashMap<>(Map.of(
+                "way", "SHOWROOM",
+                "happenedAt", "2026-03-02T17:30:00+08:00",
+                "outcome", "REACHED",
+                "content", "昨天下午来店看车，今天补录",
+                "nextDate", "2026-03-04",
+                "nextReason", "ROUTINE"));
+        assertThat(Api.as(li.username(), port)
+                        .post("/api/v1/prospects/" + customer + "/follow-ups", visit)
+                        .status())
+                .isEqualTo(201);
+        try (Visitor zhou = desk(store.zhou())) {
+            var page = zhou.open("/reports/daily?date=2026-03-02").page();
+            assertThat(zhou.text()).contains("收盘时冻结的数字", "22:00");
+            zhou.look("daily-frozen");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            zhou.look("daily-frozen-print");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            zhou.open("/reports/daily?date=2026-03-02&consultant=" + li.username())
+                    .look("daily-frozen-of-one");
+            page.locator(
+                            "td.d-md-table-cell > a.g-report-correction[href*='figure=FOLLOW_UPS_ON_TIME'][href*='span=day']")
+                    .click();
+            page.waitForURL(url -> url.contains("/reports/daily/frozen-rows"));
+            assertThat(page.locator("[data-row]").count()).isEqualTo(1);
+            zhou.look("daily-correction");
+            zhou.open("/reports/daily?date=2026-03-01");
+            assertThat(zhou.text()).contains("这一天没有冻结");
+            zhou.open("/reports/closing-time").page().fill("#f-time", "21:30");
+            page.locator("form[action='/reports/closing-time'] button.btn-primary")
+                    .click();
+            page.waitForSelector(".g-row:has-text('21:30')");
+            zhou.look("closing-time");
+        }
+        try (Visitor phone = phone(li)) {
+            phone.open("/reports/daily?date=2026-03-02").look("daily-frozen-of-one");
+            assertThat(phone.page()
+                            .locator("a.g-report-day[href*='figure=CARDS_OPENED']")
+                            .innerText())
+                    .isEqualTo("2");
         }
     }
 
@@ -96,8 +165,7 @@ class ReportJourneyTest extends Journey {
         }
     }
 
-    private static com.microsoft.playwright.Page.WaitForSelectorOptions gone() {
-        return new com.microsoft.playwright.Page.WaitForSelectorOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+    private static Page.WaitForSelectorOptions gone() {
+        return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED);
     }
 }

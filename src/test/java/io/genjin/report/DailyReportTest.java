@@ -246,8 +246,7 @@ class DailyReportTest extends ReportStage {
         clock.set("2026-03-04T00:00:00");
         assertThat(read(Figure.OVERDUE, li, "2026-03-04")).isEqualTo("1 / null");
         assertThat(read(Figure.BASE_A, null, "2026-03-04")).isEqualTo("1 / null");
-        assertThat(rowOf(report(gao, day("2026-03-03")), li).of(Figure.BASE))
-                .isEqualTo(new DailyReport.Value(null, null));
+        assertThat(rowOf(report(gao, day("2026-03-03")), li).of(Figure.BASE)).isEqualTo(DailyReport.Value.NOTHING);
     }
 
     @Test

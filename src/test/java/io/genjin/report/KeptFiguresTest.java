@@ -14,6 +14,7 @@ import io.genjin.report.DayFigures.Stretch;
 import io.genjin.shared.DealershipId;
 import io.genjin.shared.TypedId;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,6 +55,12 @@ class KeptFiguresTest extends ReportStage {
 
     @Autowired
     private DayFigures figures;
+
+    @Autowired
+    private DailyFreezing freezing;
+
+    @Autowired
+    private FrozenMembers frozenMembers;
 
     @Autowired
     private JdbcClient jdbc;
@@ -105,6 +112,71 @@ class KeptFiguresTest extends ReportStage {
                 .isZero();
         keeping.rebuild(store.dealership().id());
         compare("rebuilt");
+    }
+
+    /** Each evening is compared with what the report said at that moment, counted the plain way. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {21, 22})
+    void frozenIsWhatTheReportSaidAtClosingTime(long seed) {
+        Random chance = new Random(seed);
+        clock.set("2026-02-26T09:00");
+        IntStream.range(0, 6).forEach(one -> prospects.add(TypedId.newValue()));
+        people.add(store.li().id().value());
+        people.add(store.wang().id().value());
+        Map<LocalDate, DailyReport.Report> evenings = new TreeMap<>();
+        for (int day = 0; day < 7; day++) {
+            for (int step = 0; step < 12; step++) {
+                clock.set(clock.instant().plus(Duration.ofMinutes(60)));
+                write(List.of(fact(chance), fact(chance)));
+            }
+            clock.set(today().atTime(22, 0).atZone(SHANGHAI).toInstant());
+            evenings.put(today(), report(gao, today()));
+            clock.set(today().atTime(22, 0, 30).atZone(SHANGHAI).toInstant());
+            write(List.of(fact(chance)));
+            clock.set(today().atTime(22, 1).atZone(SHANGHAI).toInstant());
+            freezing.freezeClosed(store.dealership().id());
+            clock.set(today().plusDays(1).atTime(9, 0).atZone(SHANGHAI).toInstant());
+            keeping.keep(store.dealership().id());
+        }
+        evenings.forEach((day, evening) -> {
+            DailyReport.Report later = report(gao, day);
+            assertThat(later.frozen()).isNotNull();
+            for (DailyReport.Row row : evening.rows()) {
+                for (Figure figure : Figure.values()) {
+                    if (!figure.standsNow()) {
+                        checkFrozen(
+                                day, figure, row, rowOf(later, row.consultant()).of(figure));
+                    }
+                }
+            }
+        });
+    }
+
+    private void checkFrozen(LocalDate day, Figure figure, DailyReport.Row evening, DailyReport.Value later) {
+        String what = figure + " of " + evening.consultant() + " on " + day;
+        assertThat(later.day()).as(what).isEqualTo(evening.of(figure).day());
+        assertThat(later.month()).as(what).isEqualTo(evening.of(figure).month());
+        if (!figure.isRatio() && (evening.consultant() != null || figure == Figure.NEW_PROSPECTS)) {
+            for (Span span : Span.values()) {
+                int frozen = opened(day, span, figure, evening, FrozenMembers.View.FROZEN);
+                int by = opened(day, span, figure, evening, FrozenMembers.View.ADDED)
+                        - opened(day, span, figure, evening, FrozenMembers.View.GONE);
+                assertThat(BigDecimal.valueOf(frozen))
+                        .as(what)
+                        .isEqualByComparingTo(span == Span.day ? later.day() : later.month());
+                assertThat(BigDecimal.valueOf(by))
+                        .as(what)
+                        .isEqualByComparingTo(span == Span.day ? later.dayCorrection() : later.monthCorrection());
+            }
+        }
+    }
+
+    private int opened(LocalDate day, Span span, Figure figure, DailyReport.Row row, FrozenMembers.View view) {
+        String whose = row.consultant() == null ? null : row.consultant().username();
+        return here(() ->
+                        frozenMembers.of(frozenMembers.question(day, span, figure, whose, view, gao), 1000, null, gao))
+                .items()
+                .size();
     }
 
     @Test

@@ -3,13 +3,18 @@ package io.genjin.report.web;
 import io.genjin.dealership.ClosedDays;
 import io.genjin.report.DailyReport.Report;
 import io.genjin.report.DailyReport.Row;
+import io.genjin.report.DailyReport.Value;
 import io.genjin.report.Figure;
+import io.genjin.report.Freeze;
+import io.genjin.report.FrozenMembers;
 import io.genjin.report.Span;
 import io.genjin.staff.StaffMember;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -34,11 +39,65 @@ public record DailyPage(
                 .toList();
     }
 
-    /** The sections; what stands now is told of today only. */
+    /** The sections; stocks are told of today, and of past days as they were frozen. */
     public List<Figure.Section> sections() {
-        return List.of(Figure.Section.values()).stream()
-                .filter(section -> report.today() || section != Figure.Section.NOW)
+        Freeze freeze = report.frozen();
+        boolean stocks = freeze == null ? report.today() : freeze.stood();
+        return Arrays.stream(Figure.Section.values())
+                .filter(section -> stocks || section != Figure.Section.NOW)
                 .toList();
+    }
+
+    /** One column of people: then the numbers have columns of their own. */
+    public boolean isSingle() {
+        return shown.size() == 1;
+    }
+
+    /** Whether anybody is to reach anything of a section. */
+    public boolean hasTargets(Figure.Section section) {
+        return shown.stream().anyMatch(row -> section.figures().stream()
+                .anyMatch(figure -> row.of(figure).target() != null));
+    }
+
+    public static String percent(@Nullable BigDecimal ratio) {
+        return ratio == null ? NOTHING : ratio.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "%";
+    }
+
+    /** What the day or month was corrected by since closing time: with its sign, a ratio as it is by now; empty when nothing was. */
+    public String correction(Row row, Figure figure, Span span) {
+        Value value = row.of(figure);
+        BigDecimal then = span == Span.day ? value.day() : value.month();
+        BigDecimal now = span == Span.day ? value.dayNow() : value.monthNow();
+        if (report.frozen() == null || figure.isStock() || same(then, now) || figure.standsNow() && !standing()) {
+            return "";
+        }
+        if (figure.isRatio()) {
+            return "→ " + percent(now);
+        }
+        BigDecimal by = Objects.requireNonNull(span == Span.day ? value.dayCorrection() : value.monthCorrection());
+        return by.signum() > 0 ? "+" + by.toPlainString() : by.toPlainString().replace('-', '−');
+    }
+
+    private boolean standing() {
+        Freeze freeze = report.frozen();
+        return freeze != null && freeze.stood();
+    }
+
+    private static boolean same(@Nullable BigDecimal then, @Nullable BigDecimal now) {
+        return then == null || now == null ? then == now : then.compareTo(now) == 0;
+    }
+
+    /** Where the rows behind a correction open; nothing where they cannot be told. */
+    public @Nullable String correctionPath(Row row, Figure figure, Span span) {
+        String by = correction(row, figure, span);
+        return by.isEmpty() || !FrozenMembers.opens(figure, span)
+                ? null
+                : MembersPage.path(
+                        report.date(),
+                        span,
+                        figure,
+                        row.consultant(),
+                        by.startsWith("+") ? FrozenMembers.View.ADDED : FrozenMembers.View.GONE);
     }
 
     /** The figures of a section; sources and grades nobody has anything of are left out. */
@@ -72,31 +131,36 @@ public record DailyPage(
     /** A count, a percentage, or a dash where there is nothing to divide by (4.1 rule 4). */
     public String text(Row row, Figure figure, Span span) {
         BigDecimal value = value(row, figure, span);
-        if (value == null) {
-            return NOTHING;
-        }
-        return figure.isRatio()
-                ? value.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "%"
-                : value.toPlainString();
+        return value == null || figure.isRatio() ? percent(value) : value.toPlainString();
     }
 
     /** Whether the number opens the rows it counts. */
     public boolean opens(Row row, Figure figure, Span span) {
         BigDecimal value = value(row, figure, span);
-        return !figure.isRatio() && value != null && value.signum() > 0;
+        return !figure.isRatio()
+                && value != null
+                && value.signum() > 0
+                && (report.frozen() == null || FrozenMembers.opens(figure, span));
     }
 
     public String membersPath(Row row, Figure figure, Span span) {
-        StaffMember consultant = row.consultant();
-        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/reports/rows")
-                .queryParam("figure", figure.name())
-                .queryParam(
-                        "from", span == Span.day ? report.date() : report.date().withDayOfMonth(1))
-                .queryParam("until", report.date());
-        if (consultant != null) {
-            path.queryParam("consultant", consultant.username());
-        }
-        return path.encode().build().toUriString();
+        return report.frozen() == null
+                ? MembersPage.path(
+                        figure,
+                        span == Span.day ? report.date() : report.date().withDayOfMonth(1),
+                        report.date(),
+                        row.consultant())
+                : MembersPage.path(report.date(), span, figure, row.consultant(), FrozenMembers.View.FROZEN);
+    }
+
+    /** That the day is over and was never frozen. */
+    public boolean isNeverFrozen() {
+        return report.frozen() == null && !report.today();
+    }
+
+    /** The report as a sheet. */
+    public String sheetPath() {
+        return "/reports/daily.xlsx?date=" + report.date();
     }
 
     /** The same day for one person alone, or for all. */

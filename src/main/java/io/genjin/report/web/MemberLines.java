@@ -9,6 +9,7 @@ import io.genjin.report.Figure;
 import io.genjin.report.FigureMembers;
 import io.genjin.report.FigureMembers.Member;
 import io.genjin.report.FigureMembers.Question;
+import io.genjin.report.FrozenMembers;
 import io.genjin.shared.Page;
 import io.genjin.shared.web.Screen;
 import io.genjin.staff.StaffDirectory;
@@ -29,12 +30,15 @@ import org.springframework.stereotype.Component;
 public class MemberLines {
 
     private final FigureMembers counted;
+    private final FrozenMembers frozen;
     private final Journal journal;
     private final ProspectLabels labels;
     private final StaffDirectory staff;
 
-    MemberLines(FigureMembers counted, Journal journal, ProspectLabels labels, StaffDirectory staff) {
+    MemberLines(
+            FigureMembers counted, FrozenMembers frozen, Journal journal, ProspectLabels labels, StaffDirectory staff) {
         this.counted = counted;
+        this.frozen = frozen;
         this.journal = journal;
         this.labels = labels;
         this.staff = staff;
@@ -43,6 +47,7 @@ public class MemberLines {
     /**
      * One row in words.
      *
+     * @param known    whether it is about a customer at all; a party that left no number is none
      * @param customer nothing when the reader may not see the prospect any more; then the sentence is withheld too (S-R22)
      * @param person   for whom it is counted
      * @param actor    who did it; nobody when the clock did
@@ -51,6 +56,7 @@ public class MemberLines {
             UUID id,
             LocalDate day,
             Instant at,
+            boolean known,
             ProspectLabels.@Nullable Label customer,
             @Nullable StaffMember person,
             @Nullable StaffMember actor,
@@ -59,7 +65,15 @@ public class MemberLines {
             boolean bad) {}
 
     Page<Line> read(Question question, int limit, @Nullable String cursor, StaffMember me, Screen s) {
-        Page<Member> members = counted.of(question, limit, cursor, me);
+        return told(question.figure(), counted.of(question, limit, cursor, me), me, s);
+    }
+
+    /** The same of a frozen report. */
+    Page<Line> read(FrozenMembers.Question question, int limit, @Nullable String cursor, StaffMember me, Screen s) {
+        return told(question.figure(), frozen.of(question, limit, cursor, me), me, s);
+    }
+
+    private Page<Line> told(Figure figure, Page<Member> members, StaffMember me, Screen s) {
         Map<UUID, JournalEntry> entries = journal
                 .find(
                         me.dealership(),
@@ -69,21 +83,26 @@ public class MemberLines {
                                 .toList())
                 .stream()
                 .collect(Collectors.toMap(JournalEntry::id, Function.identity()));
-        Map<UUID, ProspectLabels.Label> customers =
-                labels.of(members.items().stream().map(Member::prospect).toList(), me);
+        Map<UUID, ProspectLabels.Label> customers = labels.of(
+                members.items().stream()
+                        .map(Member::prospect)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                me);
         JournalWords words = new JournalWords(s, new People(staff, me.dealership()));
         return members.map(member -> {
             JournalEntry entry = entries.get(member.id());
-            ProspectLabels.Label customer = customers.get(member.prospect());
+            ProspectLabels.Label customer = member.prospect() == null ? null : customers.get(member.prospect());
             return new Line(
                     member.id(),
                     member.day(),
                     member.at(),
+                    member.prospect() != null,
                     customer,
                     person(member.person(), me),
                     entry == null || entry.actor() == null ? null : person(new StaffId(entry.actor()), me),
                     entry == null ? null : entry.kind(),
-                    what(question.figure(), member, entry, customer != null, words, s),
+                    what(figure, member, entry, customer != null || member.prospect() == null, words, s),
                     entry != null && words.isBad(entry));
         });
     }
@@ -109,6 +128,7 @@ public class MemberLines {
                 switch (figure) {
                     case CARDS_WAITING -> "members.submitted";
                     case CARDS_NOT_ENTERED -> "members.signed";
+                    case APPOINTMENTS_TOMORROW -> "members.expected";
                     default -> "members.due";
                 };
         return s.t(since, member.at());

@@ -8,6 +8,7 @@ import io.genjin.report.DailyReport.Row;
 import io.genjin.report.Figure;
 import io.genjin.report.FigureMembers;
 import io.genjin.report.FigureMembers.Question;
+import io.genjin.report.FrozenMembers;
 import io.genjin.report.Span;
 import io.genjin.shared.web.NavItem;
 import io.genjin.shared.web.Screens;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +35,8 @@ class ReportPages {
 
     private final DailyReport reports;
     private final FigureMembers members;
+    private final FrozenMembers frozen;
+    private final DailySheet sheets;
     private final MemberLines lines;
     private final Dealerships dealerships;
     private final ClosedDays closedDays;
@@ -42,6 +46,8 @@ class ReportPages {
     ReportPages(
             DailyReport reports,
             FigureMembers members,
+            FrozenMembers frozen,
+            DailySheet sheets,
             MemberLines lines,
             Dealerships dealerships,
             ClosedDays closedDays,
@@ -49,6 +55,8 @@ class ReportPages {
             Clock clock) {
         this.reports = reports;
         this.members = members;
+        this.frozen = frozen;
+        this.sheets = sheets;
         this.lines = lines;
         this.dealerships = dealerships;
         this.closedDays = closedDays;
@@ -109,10 +117,33 @@ class ReportPages {
         return opened(members.question(from, until, figure, consultant, me), cursor, me, model, request);
     }
 
+    @GetMapping("/daily/frozen-rows")
+    String frozenRows(
+            @RequestParam LocalDate date,
+            @RequestParam Figure figure,
+            @RequestParam(required = false) @Nullable String consultant,
+            @RequestParam(defaultValue = "day") Span span,
+            @RequestParam(defaultValue = "FROZEN") FrozenMembers.View view,
+            @RequestParam(required = false) @Nullable String cursor,
+            StaffMember me,
+            Model model,
+            HttpServletRequest request) {
+        FrozenMembers.Question question = frozen.question(date, span, figure, consultant, view, me);
+        model.addAttribute(
+                "page", MembersPage.of(question, lines.read(question, ROWS, cursor, me, screens.of(request))));
+        return "report/members";
+    }
+
+    @GetMapping(value = "/daily.xlsx", produces = DailySheet.TYPE)
+    ResponseEntity<byte[]> sheet(
+            @RequestParam(required = false) @Nullable LocalDate date, StaffMember me, HttpServletRequest request) {
+        return sheets.answer(date, me, screens.of(request));
+    }
+
     private String opened(
             Question question, @Nullable String cursor, StaffMember me, Model model, HttpServletRequest request) {
         model.addAttribute(
-                "page", new MembersPage(question, lines.read(question, ROWS, cursor, me, screens.of(request))));
+                "page", MembersPage.of(question, lines.read(question, ROWS, cursor, me, screens.of(request))));
         return "report/members";
     }
 
