@@ -146,6 +146,8 @@ enum Concern {
     CAR_LOAN_TO_DECIDE(Set.of(Role.SHOWROOM_MANAGER), "e.kind = 'CAR_LOAN_APPLIED'"),
     /** A delivered car makes a partner's reward due, and the sales manager approves it (2.11). */
     REWARD_TO_APPROVE(Set.of(Role.SALES_MANAGER), "e.kind = 'REWARD_DUE'"),
+    /** Somebody from outside may see personal data for a time, and said why. */
+    DATA_UNLOCKED(Set.of(Role.SALES_MANAGER, Role.GENERAL_MANAGER), "e.kind = 'DATA_UNLOCKED'"),
     /** A signed card wants to be entered today. */
     CARD_TO_ENTER(Set.of(Role.CUSTOMER_ADMINISTRATOR), "e.kind = 'CARD_SIGNED'"),
     /** A lead from HQ wants a consultant within 24 hours. */

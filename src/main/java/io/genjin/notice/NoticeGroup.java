@@ -91,7 +91,9 @@ public enum NoticeGroup {
             "SUCCESS_PLAN_DUE",
             "SUCCESS_PLAN_FOLLOWED_UP"),
     /** The managers' weekly review: opened, archived, or owed. */
-    WEEK("WEEK_OPENED", "WEEK_ARCHIVED", "WEEK_NOT_HELD");
+    WEEK("WEEK_OPENED", "WEEK_ARCHIVED", "WEEK_NOT_HELD"),
+    /** HQ, or the dealership's group, unlocked personal data for a reason and a time. */
+    PRIVACY("DATA_UNLOCKED");
 
     private final Set<String> kinds;
 

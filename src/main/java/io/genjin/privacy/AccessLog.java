@@ -1,5 +1,6 @@
 package io.genjin.privacy;
 
+import io.genjin.shared.DealershipId;
 import io.genjin.shared.TypedId;
 import io.genjin.staff.StaffMember;
 import java.time.Clock;
@@ -13,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The append-only log of looks at personal data: numbers shown whole, lists downloaded or printed, numbers looked up at the door. */
+/**
+ * The append-only log of looks at personal data: numbers shown whole, lists downloaded or printed, numbers looked up at the door, and
+ * what visitors such as HQ unlocked and opened.
+ */
 @Component
 public class AccessLog {
 
@@ -23,12 +27,27 @@ public class AccessLog {
         DOWNLOADED,
         PRINTED,
         /** A number was looked up at the door: on file or not. */
-        CHECKED
+        CHECKED,
+        /** Somebody from outside, such as HQ, unlocked personal data for a reason and a time, and said why. */
+        UNLOCKED,
+        /** Somebody from outside opened rows under it. */
+        OPENED
     }
 
-    /** One look: who, at whom or what, when, and how many customers it concerned. */
+    /**
+     * One look: who, at whom or what, when, and how many customers it concerned.
+     *
+     * @param staff   somebody of the dealership; nobody when it was a visitor
+     * @param visitor who looked from outside, with their house
+     */
     public record Entry(
-            Instant at, UUID staff, Look look, @Nullable UUID prospect, String what, int customers) {}
+            Instant at,
+            @Nullable UUID staff,
+            @Nullable String visitor,
+            Look look,
+            @Nullable UUID prospect,
+            String what,
+            int customers) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,32 +60,38 @@ public class AccessLog {
     /** A number was shown whole. */
     @Transactional
     public void revealed(StaffMember by, UUID prospect, String field) {
-        write(by, Look.REVEALED, prospect, field, 1);
+        write(by.dealership(), by.id().value(), null, Look.REVEALED, prospect, field, 1);
     }
 
     /** A list left the product as a file; {@code what} names it, such as {@code worklist.xlsx 2026-03-02}. */
     @Transactional
     public void downloaded(StaffMember by, String what, int customers) {
-        write(by, Look.DOWNLOADED, null, what, customers);
+        write(by.dealership(), by.id().value(), null, Look.DOWNLOADED, null, what, customers);
     }
 
     /** A card or list was opened for printing. */
     @Transactional
     public void printed(StaffMember by, @Nullable UUID prospect, String what, int customers) {
-        write(by, Look.PRINTED, prospect, what, customers);
+        write(by.dealership(), by.id().value(), null, Look.PRINTED, prospect, what, customers);
     }
 
     /** A number was looked up; {@code prospect} is whose it was, if it was on file. */
     @Transactional
     public void checked(StaffMember by, @Nullable UUID prospect, String what) {
-        write(by, Look.CHECKED, prospect, what, prospect == null ? 0 : 1);
+        write(by.dealership(), by.id().value(), null, Look.CHECKED, prospect, what, prospect == null ? 0 : 1);
+    }
+
+    /** Somebody from outside unlocked, or opened under it; whoever calls has entered the dealership that is looked at. */
+    @Transactional
+    public void visited(DealershipId dealership, String visitor, Look look, String what, int customers) {
+        write(dealership, null, visitor, look, null, what, customers);
     }
 
     /** The newest looks of the dealership, newest first. */
     @Transactional(readOnly = true)
     public List<Entry> newest(StaffMember reader, int limit) {
         return jdbc.sql("""
-                        select looked_at, staff_id, look, prospect_id, what, customers
+                        select looked_at, staff_id, visitor, look, prospect_id, what, customers
                           from access_record
                          where dealership_id = :dealership
                          order by looked_at desc, id desc
@@ -77,6 +102,7 @@ public class AccessLog {
                 .query((row, number) -> new Entry(
                         row.getObject("looked_at", OffsetDateTime.class).toInstant(),
                         row.getObject("staff_id", UUID.class),
+                        row.getString("visitor"),
                         Look.valueOf(row.getString("look")),
                         row.getObject("prospect_id", UUID.class),
                         row.getString("what"),
@@ -84,15 +110,23 @@ public class AccessLog {
                 .list();
     }
 
-    private void write(StaffMember by, Look look, @Nullable UUID prospect, String what, int customers) {
+    private void write(
+            DealershipId dealership,
+            @Nullable UUID staff,
+            @Nullable String visitor,
+            Look look,
+            @Nullable UUID prospect,
+            String what,
+            int customers) {
         jdbc.sql("""
-                        insert into access_record (dealership_id, id, looked_at, staff_id, look, prospect_id, what, customers)
-                        values (:dealership, :id, :at, :staff, :look, :prospect, :what, :customers)
+                        insert into access_record (dealership_id, id, looked_at, staff_id, visitor, look, prospect_id, what, customers)
+                        values (:dealership, :id, :at, :staff, :visitor, :look, :prospect, :what, :customers)
                         """)
-                .param("dealership", by.dealership().value())
+                .param("dealership", dealership.value())
                 .param("id", TypedId.newValue())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("staff", by.id().value())
+                .param("staff", staff)
+                .param("visitor", visitor)
                 .param("look", look.name())
                 .param("prospect", prospect)
                 .param("what", what)

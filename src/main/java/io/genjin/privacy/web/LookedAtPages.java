@@ -29,6 +29,12 @@ class LookedAtPages {
         return new NavItem("nav.lookedAt", "/access-log", "eye", "privacy.log", 90);
     }
 
+    private String who(AccessLog.Entry entry, StaffMember me) {
+        return entry.visitor() != null
+                ? entry.visitor()
+                : entry.staff() == null ? "" : staff.nameOf(me.dealership(), new StaffId(entry.staff()));
+    }
+
     @GetMapping("/access-log")
     String show(StaffMember me, Model model) {
         model.addAttribute(
@@ -36,7 +42,7 @@ class LookedAtPages {
                 new LookedAtPage(log.newest(me, SHOWN).stream()
                         .map(entry -> new LookedAtPage.Line(
                                 entry.at(),
-                                staff.nameOf(me.dealership(), new StaffId(entry.staff())),
+                                who(entry, me),
                                 entry.look().name(),
                                 entry.what(),
                                 entry.customers(),
