@@ -51,7 +51,8 @@ public record Comparison(
     }
 
     /** A region. */
-    public record Block(String region, List<Row> rows, @Nullable Summary sum) {}
+    public record Block(
+            String region, List<Row> rows, @Nullable Summary sum) {}
 
     /**
      * One dealership.

@@ -77,10 +77,11 @@ class Counting {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Summary count(Days days, Dealership dealership) {
         LocalDate today = dealership.today(clock);
-        int consultants =
-                staff.with(dealership.id(), Role.SALES_CONSULTANT).size();
-        LocalDate first = day("select min(happened_on) from journal_entry where dealership_id = :dealership"
-                + " and prospect_id is not null", dealership);
+        int consultants = staff.with(dealership.id(), Role.SALES_CONSULTANT).size();
+        LocalDate first = day(
+                "select min(happened_on) from journal_entry where dealership_id = :dealership"
+                        + " and prospect_id is not null",
+                dealership);
         Instant newest = newest(dealership);
         LocalDate last = newest == null ? null : dealership.dayOf(newest);
         if (first == null || days.until().isBefore(first) || days.from().isAfter(today)) {
@@ -144,8 +145,7 @@ class Counting {
             Days counted,
             Dealership dealership) {
         YearMonth month = YearMonth.from(days.from());
-        boolean isOfMonth =
-                days.from().equals(month.atDay(1)) && !days.until().isAfter(month.atEndOfMonth());
+        boolean isOfMonth = days.from().equals(month.atDay(1)) && !days.until().isAfter(month.atEndOfMonth());
         Map<Metric, Integer> set = isOfMonth ? targets.of(month, dealership.id()) : Map.of();
         OpeningCalendar calendar = closedDays.calendar(dealership.id());
         int all = calendar.openDays(month.atDay(1), month.atEndOfMonth());
@@ -165,8 +165,7 @@ class Counting {
         }
     }
 
-    private void ratios(
-            Map<Measure, Fraction> values, java.util.Set<Ratio> wanted, Days days, Dealership dealership) {
+    private void ratios(Map<Measure, Fraction> values, java.util.Set<Ratio> wanted, Days days, Dealership dealership) {
         Map<Ratio, Fraction> told =
                 ratios.of(List.of(days), wanted, dealership.id()).get(0).get(0).values();
         boolean now = wanted.contains(Ratio.K05);
@@ -174,15 +173,20 @@ class Counting {
             if (measure.ratio() != null && measure.isNow() == now) {
                 Fraction fraction = told.get(measure.ratio());
                 if (fraction != null) {
-                    values.put(
-                            measure, measure.isOfTwoSides() ? fraction : new Fraction(fraction.bottom(), 0));
+                    values.put(measure, measure.isOfTwoSides() ? fraction : new Fraction(fraction.bottom(), 0));
                 }
             }
         }
     }
 
     private long findings(Days days, Dealership dealership) {
-        return quality.of(days.from(), days.until(), null, Guest.at(dealership)).rows().get(0).values().values().stream()
+        return quality
+                .of(days.from(), days.until(), null, Guest.at(dealership))
+                .rows()
+                .get(0)
+                .values()
+                .values()
+                .stream()
                 .filter(value -> value.light() == Light.BAD)
                 .count();
     }

@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,16 +46,29 @@ public class DealershipComparison {
     /** How long, where there is nothing yet to be shown. */
     private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(2);
 
+    /** So few are always counted as they are now, if it takes no longer than this. */
+    private static final int FEW = 10;
+
+    private static final Duration PATIENCE_WITH_FEW = Duration.ofSeconds(5);
+
     private static final int DAYS_OF_SILENCE = 7;
     private static final int MONTHS = 6;
 
     /** A past of some months: each with its days, the running one until the last day asked for. */
     public record Past(List<Days> months, Map<DealershipId, List<@Nullable Summary>> summaries) {}
 
-    /** What was read of one dealership. */
-    private record Reading(Dealership dealership, Map<Days, Kept> kept, @Nullable Instant newest) {}
+    /**
+     * What was read of one dealership.
+     *
+     * @param anew what was counted for this very look
+     */
+    private record Reading(
+            Dealership dealership,
+            Map<Days, Kept> kept,
+            @Nullable Instant newest) {}
 
-    private record Worn(Reading reading, Days days, @Nullable Kept kept) {}
+    private record Worn(
+            Reading reading, Days days, @Nullable Kept kept) {}
 
     private final SeenDealerships seen;
     private final Summaries summaries;
@@ -76,8 +90,7 @@ public class DealershipComparison {
      *
      * @throws FieldsRefused naming {@code from} or {@code until}
      */
-    public Comparison of(
-            @Nullable LocalDate from, @Nullable LocalDate until, @Nullable String region, StaffMember me) {
+    public Comparison of(@Nullable LocalDate from, @Nullable LocalDate until, @Nullable String region, StaffMember me) {
         LocalDate today = dealerships.get(me.dealership()).today(clock);
         Question question = Question.of(from, until, region, today);
         Circle circle = seen.of(me);
@@ -145,19 +158,20 @@ public class DealershipComparison {
                 }
             }
         }
-        worn.sort(Comparator.comparing(one -> one.kept() == null ? Instant.MIN : one.kept().countedAt()));
+        worn.sort(Comparator.comparing(
+                one -> one.kept() == null ? Instant.MIN : one.kept().countedAt()));
         long began = System.nanoTime();
         for (Worn one : worn) {
             Duration spent = Duration.ofNanos(System.nanoTime() - began);
             Duration needed = one.kept() == null ? Duration.ZERO : one.kept().took();
-            Duration patience = one.kept() == null ? LONGEST_PATIENCE : PATIENCE;
+            Duration patience = asked.size() <= FEW
+                    ? PATIENCE_WITH_FEW
+                    : one.kept() == null ? LONGEST_PATIENCE : PATIENCE;
             if (spent.plus(needed).compareTo(patience) <= 0) {
                 Dealership dealership = one.reading().dealership();
-                one.reading()
-                        .kept()
-                        .put(
-                                one.days(),
-                                Tenancy.within(dealership.id(), () -> keeping.count(one.days(), dealership)));
+                Kept counted = Tenancy.within(dealership.id(), () -> keeping.count(one.days(), dealership));
+                one.reading().kept().put(one.days(), counted);
+                one.reading().anew().add(one.days());
             }
         }
         return readings;
@@ -169,7 +183,7 @@ public class DealershipComparison {
         if (!shelf.unasked().isEmpty()) {
             summaries.asked(shelf.unasked(), today, dealership.id());
         }
-        return new Reading(dealership, new HashMap<>(shelf.kept()), shelf.newest());
+        return new Reading(dealership, new HashMap<>(shelf.kept()), new HashSet<>(), shelf.newest());
     }
 
     private static @Nullable Summary summary(Reading reading, Days days) {
@@ -207,8 +221,7 @@ public class DealershipComparison {
         return blocks;
     }
 
-    private Row row(
-            Reading reading, Days days, Days before, List<Summary> all, List<Summary> region, StaffMember me) {
+    private Row row(Reading reading, Days days, Days before, List<Summary> all, List<Summary> region, StaffMember me) {
         Summary mine = summary(reading, days);
         Summary then = summary(reading, before);
         Map<Measure, Placing> placings = new EnumMap<>(Measure.class);
@@ -235,7 +248,7 @@ public class DealershipComparison {
             return remarks;
         }
         Instant now = clock.instant();
-        if (!kept.isPresent(reading.newest(), now)) {
+        if (!reading.anew().contains(days) && !kept.isPresent(reading.newest(), now)) {
             remarks.add(Remark.AS_OF);
         }
         Summary summary = kept.summary();
@@ -276,8 +289,8 @@ public class DealershipComparison {
         };
         List<Block> blocks = new ArrayList<>();
         for (Block block : comparison.blocks()) {
-            blocks.add(new Block(
-                    block.region(), block.rows().stream().sorted(best).toList(), block.sum()));
+            blocks.add(
+                    new Block(block.region(), block.rows().stream().sorted(best).toList(), block.sum()));
         }
         return new Comparison(
                 comparison.question(),

@@ -17,7 +17,10 @@ public record DealershipGroup(DealershipGroupId id, String name, List<Member> me
 
     /** @param until the last day; nothing while no end is set */
     public record Member(
-            UUID id, DealershipId dealership, LocalDate from, @Nullable LocalDate until) {
+            UUID id,
+            DealershipId dealership,
+            LocalDate from,
+            @Nullable LocalDate until) {
 
         boolean isOn(LocalDate day) {
             return !day.isBefore(from) && (until == null || !day.isAfter(until));

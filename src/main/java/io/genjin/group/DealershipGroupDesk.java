@@ -120,7 +120,8 @@ public class DealershipGroupDesk {
         Member member = group.members().stream()
                 .filter(one -> one.dealership().equals(dealership.id()) && one.meets(today(), null))
                 .findFirst()
-                .orElseThrow(() -> new FieldsRefused(Field.of("dealership", "groups.dealership.gone", dealership.name())));
+                .orElseThrow(
+                        () -> new FieldsRefused(Field.of("dealership", "groups.dealership.gone", dealership.name())));
         // who joins today and leaves today belonged to it on no day: the end lies before the beginning
         if (last.isBefore(member.from().minusDays(1))) {
             throw new FieldsRefused(Field.of("until", "field.periodOrder"));

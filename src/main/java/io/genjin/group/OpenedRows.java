@@ -161,10 +161,16 @@ public class OpenedRows {
         Ratio ratio = measure.ratio();
         if (ratio != null) {
             Side opened = measure.isOfTwoSides() ? side : Side.bottom;
-            return ratios.of(
-                            new RatioMembers.Question(ratio, opened, days, null), limit, cursor, Guest.at(dealership))
+            return ratios.of(new RatioMembers.Question(ratio, opened, days, null), limit, cursor, Guest.at(dealership))
                     .map(one -> new Found(
-                            one.id(), one.day(), one.at(), one.prospect(), one.person(), one.entry(), one.weight(), null));
+                            one.id(),
+                            one.day(),
+                            one.at(),
+                            one.prospect(),
+                            one.person(),
+                            one.entry(),
+                            one.weight(),
+                            null));
         }
         if (measure == Measure.HQ_WAITING || measure.kind() == Kind.HOURS) {
             return leads.rows(measure, days, limit, cursor, dealership)
@@ -220,8 +226,7 @@ public class OpenedRows {
                 .collect(Collectors.toMap(JournalEntry::id, Function.identity()));
         Map<UUID, State> states = states(customers, dealership);
         Map<StaffId, Integer> numbers = numbers(dealership);
-        Map<UUID, ProspectLabels.Label> names =
-                unlocked ? labels.of(customers, Guest.at(dealership)) : Map.of();
+        Map<UUID, ProspectLabels.Label> names = unlocked ? labels.of(customers, Guest.at(dealership)) : Map.of();
         return found.map(one -> {
             JournalEntry entry = one.entry() == null ? null : entries.get(one.entry());
             State state = one.prospect() == null ? null : states.get(one.prospect());

@@ -23,8 +23,7 @@ public record Question(Days days, String region) {
      *
      * @throws FieldsRefused naming {@code from} or {@code until}
      */
-    static Question of(
-            @Nullable LocalDate from, @Nullable LocalDate until, @Nullable String region, LocalDate today) {
+    static Question of(@Nullable LocalDate from, @Nullable LocalDate until, @Nullable String region, LocalDate today) {
         LocalDate last = until == null ? today : PeriodDay.of("until", until);
         LocalDate first = from == null ? last.withDayOfMonth(1) : PeriodDay.of("from", from);
         if (last.isAfter(today)) {

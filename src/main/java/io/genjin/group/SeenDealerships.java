@@ -34,11 +34,7 @@ public class SeenDealerships {
 
     public Circle of(StaffMember me) {
         if (me.dealership().isHq()) {
-            return new Circle(
-                    true,
-                    List.of(),
-                    Optional.empty(),
-                    me.is(Role.HQ) ? dealerships.selling() : List.of());
+            return new Circle(true, List.of(), Optional.empty(), me.is(Role.HQ) ? dealerships.selling() : List.of());
         }
         Dealership own = dealerships.get(me.dealership());
         if (!me.is(Role.GENERAL_MANAGER)) {
@@ -48,9 +44,8 @@ public class SeenDealerships {
         List<DealershipGroup> mine = Tenancy.within(DealershipId.HQ, groups::all).stream()
                 .filter(group -> group.has(own.id(), today))
                 .toList();
-        Set<DealershipId> seen = mine.stream()
-                .flatMap(group -> group.on(today).stream())
-                .collect(Collectors.toSet());
+        Set<DealershipId> seen =
+                mine.stream().flatMap(group -> group.on(today).stream()).collect(Collectors.toSet());
         return new Circle(
                 false,
                 mine.stream().map(DealershipGroup::name).toList(),

@@ -67,9 +67,7 @@ class Summaries {
         return new Shelf(
                 kept,
                 newest(dealership),
-                periods.stream()
-                        .filter(days -> !today.equals(asked.get(days)))
-                        .toList());
+                periods.stream().filter(days -> !today.equals(asked.get(days))).toList());
     }
 
     private @Nullable Instant newest(DealershipId dealership) {

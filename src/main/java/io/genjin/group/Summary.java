@@ -124,7 +124,8 @@ public record Summary(
         for (Map.Entry<Integer, Integer> one : minutes.entrySet()) {
             seen += one.getValue();
             if (2 * seen >= all) {
-                return BigDecimal.valueOf(one.getKey()).divide(BigDecimal.valueOf(60), HOUR_DIGITS, RoundingMode.HALF_UP);
+                return BigDecimal.valueOf(one.getKey())
+                        .divide(BigDecimal.valueOf(60), HOUR_DIGITS, RoundingMode.HALF_UP);
             }
         }
         return null;

@@ -4,6 +4,7 @@ import io.genjin.database.Tenancy;
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
 import io.genjin.ratio.Days;
+import io.genjin.shared.DealershipId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,11 +56,17 @@ public class SummaryKeeping {
     /** One dealership that cannot be counted keeps nobody else from it. */
     private int keepSafely(Dealership dealership) {
         try {
-            return Tenancy.within(dealership.id(), () -> keep(dealership));
+            return keep(dealership.id());
         } catch (RuntimeException failed) {
             LOG.error("Cannot count dealership {} for the comparison", dealership.code(), failed);
             return 0;
         }
+    }
+
+    /** The same for one dealership. */
+    public int keep(DealershipId in) {
+        Dealership dealership = dealerships.get(in);
+        return Tenancy.within(in, () -> keep(dealership));
     }
 
     private int keep(Dealership dealership) {

@@ -49,12 +49,7 @@ public class UnlockDesk {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    UnlockDesk(
-            Unlocks unlocks,
-            AccessLog log,
-            Dealerships dealerships,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    UnlockDesk(Unlocks unlocks, AccessLog log, Dealerships dealerships, ApplicationEventPublisher events, Clock clock) {
         this.unlocks = unlocks;
         this.log = log;
         this.dealerships = dealerships;

@@ -86,7 +86,8 @@ class PlacingTest {
     }
 
     @Test
-    @DisplayName("together: sums of both numbers, ratios of the sums, the middle of all spans, the pace of those with targets")
+    @DisplayName(
+            "together: sums of both numbers, ratios of the sums, the middle of all spans, the pace of those with targets")
     void sums() {
         Summary one = new Summary(
                 Map.of(
@@ -110,10 +111,14 @@ class PlacingTest {
                 null);
         Summary both = Summary.sum(List.of(one, other));
         assertThat(both.number(Measure.K15)).isEqualByComparingTo("0.45");
-        assertThat(both.of(Measure.SOLD)).as("who has no target counts on neither side").isEqualTo(new Fraction(6, 12));
+        assertThat(both.of(Measure.SOLD))
+                .as("who has no target counts on neither side")
+                .isEqualTo(new Fraction(6, 12));
         assertThat(both.pace(Measure.SOLD)).isEqualByComparingTo("1.3333");
         assertThat(both.of(Measure.DELIVERIES)).isEqualTo(new Fraction(11, 5));
-        assertThat(both.number(Measure.HQ_HOURS)).as("30, 30, 60, 90, 600 minutes").isEqualByComparingTo("1.0");
+        assertThat(both.number(Measure.HQ_HOURS))
+                .as("30, 30, 60, 90, 600 minutes")
+                .isEqualByComparingTo("1.0");
         assertThat(both.isTooLittle(Measure.HQ_HOURS)).isTrue();
         assertThat(both.consultants()).isEqualTo(5);
         assertThat(both.first()).isEqualTo("2026-01-05");
@@ -122,7 +127,8 @@ class PlacingTest {
     }
 
     @Test
-    @DisplayName("this month is measured against the same days of the last, a whole month against a whole one, others against as many days")
+    @DisplayName(
+            "this month is measured against the same days of the last, a whole month against a whole one, others against as many days")
     void before() {
         assertThat(Question.before(days("2026-03-01", "2026-03-18"))).isEqualTo(days("2026-02-01", "2026-02-18"));
         assertThat(Question.before(days("2026-03-01", "2026-03-30"))).isEqualTo(days("2026-02-01", "2026-02-28"));

@@ -274,7 +274,7 @@ class OfficeJourneyTest extends Journey {
                 Role.CUSTOMER_RELATIONS,
                 "/courtesy-calls",
                 Role.HQ,
-                "/account");
+                "/dealerships/compare");
         for (Role role : starts.keySet()) {
             String name = role.name().toLowerCase(Locale.ROOT).substring(0, 2);
             var member = stores.member(store.dealership(), name, "同事", role);

@@ -85,7 +85,8 @@ class SideBySideJourneyTest extends Journey {
             desk.open(address + "&sort=K15").page().waitForSelector("th[aria-sort]");
             assertThat(desk.page().locator("tr[data-dealership] th").first().innerText())
                     .contains("杭州滨江");
-            desk.open("/dealerships/compare?region=" + east + "&picture=DELIVERIES").look("side-by-side-pictures");
+            desk.open("/dealerships/compare?region=" + east + "&picture=DELIVERIES")
+                    .look("side-by-side-pictures");
             desk.open(address + "&sort=K15");
             desk.page().locator("td[data-measure=K15] .g-ratio-sides a").first().click();
             desk.page().waitForSelector("[data-row]");
@@ -104,7 +105,9 @@ class SideBySideJourneyTest extends Journey {
             assertThat(desk.text()).contains("李娜").contains("**").contains("****");
             desk.look("side-by-side-unlocked");
             desk.open("/dealerships/groups").page().fill("#f-name", "申江集团" + suffix);
-            desk.page().locator("form[action='/dealerships/groups'] button.btn-primary").click();
+            desk.page()
+                    .locator("form[action='/dealerships/groups'] button.btn-primary")
+                    .click();
             desk.page().waitForSelector("section:has-text('申江集团" + suffix + "')");
             desk.look("dealership-groups");
         }
@@ -122,16 +125,16 @@ class SideBySideJourneyTest extends Journey {
     private void sell(Dealership dealership, StaffMember li, int customers, int sold) {
         for (String month : List.of("2026-01", "2026-02", "2026-03")) {
             for (int place = 0; place < customers; place++) {
-                clock.set(month + "-0" + (2 + place % 4) + "T1" + place % 8 + ":00");
-                UUID customer = UUID.fromString(card(li, "H", month + "-07"));
+                int day = 2 + place % 4;
+                clock.set(month + "-0" + day + "T1" + place % 8 + ":00");
+                UUID customer = UUID.fromString(card(li, "H", month + "-0" + (day + 1)));
                 List<JournalFact> facts = new ArrayList<>();
                 if (place < sold) {
                     facts.add(told(dealership, "ORDERED", customer, li));
                     facts.add(told(dealership, "DELIVERED", customer, li));
                 }
                 Tenancy.within(
-                        dealership.id(),
-                        () -> transaction.executeWithoutResult(status -> journal.writeAll(facts)));
+                        dealership.id(), () -> transaction.executeWithoutResult(status -> journal.writeAll(facts)));
             }
             if (month.equals("2026-02")) {
                 sold = sold + 1;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.genjin.database.Tenancy;
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
+import io.genjin.followup.Sweep;
 import io.genjin.group.SummaryKeeping;
 import io.genjin.journal.Frozen;
 import io.genjin.journal.Journal;
@@ -19,6 +20,7 @@ import io.genjin.testing.TestStores;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -61,6 +63,9 @@ class SideBySideScenariosTest {
     SummaryKeeping keeping;
 
     @Autowired
+    Sweep sweep;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -87,8 +92,8 @@ class SideBySideScenariosTest {
                             .max()
                             .orElse(0)
                     + 1;
-            dealership = dealerships.add(new Dealership(
-                    new DealershipId(number), "T" + number, "对比店" + number, region, ZoneId.of(zone)));
+            dealership = dealerships.add(
+                    new Dealership(new DealershipId(number), "T" + number, "对比店" + number, region, ZoneId.of(zone)));
             li = stores.member(dealership, "li", "慕容顾问" + number, Role.SALES_CONSULTANT);
             zhou = stores.member(dealership, "zhou", "周强", Role.SALES_MANAGER);
             gao = stores.member(dealership, "gao", "高峰", Role.GENERAL_MANAGER);
@@ -100,29 +105,26 @@ class SideBySideScenariosTest {
         }
 
         String lead() {
-            Api.Answer lead = as(wu)
-                    .post(
+            Api.Answer lead = as(wu).post(
                             "/api/v1/leads",
                             Map.of("source", "HQ_ALLOCATED", "customerName", CUSTOMER, "mobile", newMobile()));
             assertThat(lead.status()).isEqualTo(201);
-            assertThat(as(wu)
-                            .post(
-                                    "/api/v1/leads/" + lead.text("/id") + "/allocation",
-                                    Map.of("to", li.username()))
+            assertThat(as(wu).post("/api/v1/leads/" + lead.text("/id") + "/allocation", Map.of("to", li.username()))
                             .status())
                     .isEqualTo(200);
             return lead.text("/prospectId");
         }
 
         void called(String prospect, String nextDate) {
-            assertThat(as(li)
-                            .post("/api/v1/prospects/" + prospect + "/follow-ups", Stage.contact("REACHED", nextDate))
+            assertThat(as(li).post("/api/v1/prospects/" + prospect + "/follow-ups", Stage.contact("REACHED", nextDate))
                             .status())
                     .isEqualTo(201);
         }
 
         String card() {
-            Map<String, Object> card = Stage.card("H", "2026-03-03");
+            Map<String, Object> card = Stage.card(
+                    "H",
+                    LocalDate.ofInstant(clock.instant(), SHANGHAI).plusDays(1).toString());
             card.put("customerName", CUSTOMER);
             card.put("mobile", newMobile());
             Api.Answer answer = as(li).post("/api/v1/prospects", card);
@@ -198,7 +200,8 @@ class SideBySideScenariosTest {
     }
 
     @Test
-    @DisplayName("HQ-lead timeliness of each dealership: on time, late, waiting now, and the middle of the hours to the first contact")
+    @DisplayName(
+            "HQ-lead timeliness of each dealership: on time, late, waiting now, and the middle of the hours to the first contact")
     void timeliness() {
         String one = pudong.lead();
         String two = pudong.lead();
@@ -210,6 +213,7 @@ class SideBySideScenariosTest {
         pudong.called(two, "2026-03-04");
         clock.set("2026-03-03T15:00");
         pudong.called(three, "2026-03-05");
+        Tenancy.within(pudong.dealership.id(), () -> sweep.settleFallen(pudong.dealership.id()));
         suzhou.lead();
 
         JsonNode comparison = compared(hq, "");
@@ -222,9 +226,12 @@ class SideBySideScenariosTest {
         assertThat(number(mine, "HQ_HOURS")).as("of 2, 3 and 30 hours").isEqualByComparingTo("3.0");
         JsonNode other = of(comparison, suzhou);
         assertThat(top(other, "HQ_WAITING")).isEqualTo(1);
-        assertThat(number(other, "K01")).as("its 24 hours run: nothing to divide by").isNull();
+        assertThat(number(other, "K01"))
+                .as("its 24 hours run: nothing to divide by")
+                .isNull();
         assertThat(number(other, "HQ_HOURS")).isNull();
-        assertThat(mine.path("numbers").path("K01").path("tooFew").asBoolean(false)).isTrue();
+        assertThat(mine.path("numbers").path("K01").path("tooFew").asBoolean(false))
+                .isTrue();
         assertThat(mine.path("numbers").path("K01").path("rank").isNull()).isTrue();
         assertThat(top(comparison.path("all"), "HQ_RECEIVED")).isEqualTo(5);
 
@@ -245,7 +252,8 @@ class SideBySideScenariosTest {
     }
 
     @Test
-    @DisplayName("the comparison equals what each dealership's own reports say and what its raw rows count, and together it is their sum")
+    @DisplayName(
+            "the comparison equals what each dealership's own reports say and what its raw rows count, and together it is their sum")
     void sums() {
         Random chance = new Random(20260302);
         for (int day = 2; day <= 9; day++) {
@@ -277,8 +285,10 @@ class SideBySideScenariosTest {
                 assertThat(row.path("numbers").path(ratio).path("bottom").asLong(-1))
                         .isEqualTo(own.path(ratio).path("bottom").asLong(-1));
             }
-            assertThat(top(row, "OVERDUE")).isEqualTo(own.path("K05").path("top").asLong(-1));
-            assertThat(top(row, "BASE")).isEqualTo(own.path("K05").path("bottom").asLong(-1));
+            assertThat(top(row, "OVERDUE"))
+                    .isEqualTo(own.path("K05").path("top").asLong(-1));
+            assertThat(top(row, "BASE"))
+                    .isEqualTo(own.path("K05").path("bottom").asLong(-1));
             Map<String, Long> raw = raw(store);
             assertThat(top(row, "NEW_HQ")).isEqualTo(raw.get("NEW_HQ"));
             assertThat(top(row, "NEW_OWN")).isEqualTo(raw.get("NEW_OWN"));
@@ -295,14 +305,22 @@ class SideBySideScenariosTest {
             assertThat(top(comparison.path("all"), measure)).as(measure).isEqualTo(sum);
             assertThat(top(comparison.path("regions").path(0), measure)).isEqualTo(sum);
         });
-        assertThat(together.get("ORDERS")).as("the history has something to say").isPositive();
+        assertThat(together.get("ORDERS"))
+                .as("the history has something to say")
+                .isPositive();
 
         clock.set("2026-03-09T18:30");
         live(pudong, UUID.fromString(pudong.card()), chance);
         assertThat(top(of(compared(hq, "&from=2026-03-01&until=2026-03-09"), pudong), "NEW_OWN"))
                 .as("what was written since is counted anew")
                 .isEqualTo(raw(pudong).get("NEW_OWN"));
-        assertThat(keeping.keepAll()).isPositive();
+        clock.set("2026-03-09T18:33");
+        assertThat(keeping.keep(pudong.dealership.id()))
+                .as("the last half year, by months")
+                .isGreaterThan(5);
+        assertThat(keeping.keep(pudong.dealership.id()))
+                .as("nothing was written since")
+                .isZero();
     }
 
     private void live(Store store, UUID customer, Random chance) {
@@ -314,31 +332,36 @@ class SideBySideScenariosTest {
             told.add(new Told(
                     store.dealership.id(), kind, customer, store.li.id().value(), clock.instant(), "INBOUND_CALL"));
         }
-        Tenancy.within(
-                store.dealership.id(), () -> transaction.executeWithoutResult(status -> journal.writeAll(told)));
+        Tenancy.within(store.dealership.id(), () -> transaction.executeWithoutResult(status -> journal.writeAll(told)));
     }
 
     /** A second, naive way: every row of the journal, looked at one by one. */
     private Map<String, Long> raw(Store store) {
         Map<String, Long> counts = new HashMap<>(Map.of("NEW_HQ", 0L, "NEW_OWN", 0L, "ORDERED", 0L, "DELIVERED", 0L));
-        Tenancy.within(store.dealership.id(), () -> transaction.executeWithoutResult(status -> jdbc.sql(
-                        "select kind, source from journal_entry where dealership_id = :dealership")
-                .param("dealership", store.dealership.id().value())
-                .query(row -> {
-                    String kind = row.getString("kind");
-                    if (kind.equals("PROSPECT_OPENED") || kind.equals("LEAD_RECEIVED")) {
-                        counts.merge(row.getString("source").equals("HQ_ALLOCATED") ? "NEW_HQ" : "NEW_OWN", 1L, Long::sum);
-                    } else if (counts.containsKey(kind)) {
-                        counts.merge(kind, 1L, Long::sum);
-                    }
-                })));
+        Tenancy.within(
+                store.dealership.id(),
+                () -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("select kind, source from journal_entry where dealership_id = :dealership")
+                                .param("dealership", store.dealership.id().value())
+                                .query(row -> {
+                                    String kind = row.getString("kind");
+                                    if (kind.equals("PROSPECT_OPENED") || kind.equals("LEAD_RECEIVED")) {
+                                        counts.merge(
+                                                row.getString("source").equals("HQ_ALLOCATED") ? "NEW_HQ" : "NEW_OWN",
+                                                1L,
+                                                Long::sum);
+                                    } else if (counts.containsKey(kind)) {
+                                        counts.merge(kind, 1L, Long::sum);
+                                    }
+                                })));
         return counts;
     }
 
     @Test
-    @DisplayName("HQ sees all, a general manager the own group on its days and nobody else, managers and consultants nothing")
+    @DisplayName(
+            "HQ sees all, a general manager the own group on its days and nobody else, managers and consultants nothing")
     void whoSeesWhom() {
-        
+
         assertThat(compared(hq, "").path("dealerships").findValuesAsString("code"))
                 .containsExactlyInAnyOrder(pudong.dealership.code(), suzhou.dealership.code());
         Api gao = pudong.as(pudong.gao);
@@ -371,7 +394,8 @@ class SideBySideScenariosTest {
                 .text("/id");
         join(group, pudong, "2026-03-02", null);
         join(group, suzhou, "2026-03-03", "2026-03-04");
-        assertThat(hq.post("/api/v1/dealership-groups", Map.of("name", "集团" + region)).status())
+        assertThat(hq.post("/api/v1/dealership-groups", Map.of("name", "集团" + region))
+                        .status())
                 .as("a name belongs to one group")
                 .isEqualTo(422);
         assertThat(hq.post(
@@ -400,7 +424,9 @@ class SideBySideScenariosTest {
                                 Map.of("dealership", suzhou.dealership.code()))
                         .status())
                 .isEqualTo(200);
-        assertThat(compared(gao, "").path("dealerships").size()).as("taken out at once").isEqualTo(1);
+        assertThat(compared(gao, "").path("dealerships").size())
+                .as("taken out at once")
+                .isEqualTo(1);
     }
 
     private void join(String group, Store store, String from, String until) {
@@ -417,13 +443,13 @@ class SideBySideScenariosTest {
     }
 
     @Test
-    @DisplayName("without an unlock no answer names anybody; with one, names in part until its end, and the dealership reads who, why and at what")
+    @DisplayName(
+            "without an unlock no answer names anybody; with one, names in part until its end, and the dealership reads who, why and at what")
     void unlocking() {
         pudong.card();
         String prospect = pudong.lead();
-        String mobile = pudong.as(pudong.zhou)
-                .get("/api/v1/prospects/" + prospect)
-                .text("/maskedMobile");
+        String mobile =
+                pudong.as(pudong.zhou).get("/api/v1/prospects/" + prospect).text("/maskedMobile");
         String code = pudong.dealership.code();
         String address = "/api/v1/dealerships/" + code + "/rows?measure=NEW_OWN";
         for (String path : List.of(
@@ -471,7 +497,8 @@ class SideBySideScenariosTest {
         assertNobody(hq.get(address), mobile);
         assertThat(hq.post("/api/v1/dealerships/" + code + "/unlocks", reason()).status())
                 .isEqualTo(201);
-        assertThat(hq.post("/api/v1/dealerships/" + code + "/unlock-end", Map.of()).status())
+        assertThat(hq.post("/api/v1/dealerships/" + code + "/unlock-end", Map.of())
+                        .status())
                 .isEqualTo(204);
         assertNobody(hq.get(address), mobile);
     }
@@ -503,7 +530,8 @@ class SideBySideScenariosTest {
     }
 
     @Test
-    @DisplayName("not yet open, opened meanwhile, without targets, in another zone, wrong days: each has its name, none is a zero")
+    @DisplayName(
+            "not yet open, opened meanwhile, without targets, in another zone, wrong days: each has its name, none is a zero")
     void named() {
         Store tokyo = new Store("Asia/Tokyo");
         clock.set("2026-03-05T10:00");

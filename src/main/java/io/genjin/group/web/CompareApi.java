@@ -3,16 +3,16 @@ package io.genjin.group.web;
 import io.genjin.database.Tenancy;
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
-import io.genjin.group.SeenDealerships;
 import io.genjin.group.Comparison;
 import io.genjin.group.Comparison.Row;
 import io.genjin.group.DealershipComparison;
 import io.genjin.group.DealershipGroup;
-import io.genjin.group.DealershipGroupId;
 import io.genjin.group.DealershipGroupDesk;
+import io.genjin.group.DealershipGroupId;
 import io.genjin.group.Measure;
 import io.genjin.group.OpenedRows;
 import io.genjin.group.Placing;
+import io.genjin.group.SeenDealerships;
 import io.genjin.group.Summary;
 import io.genjin.group.Unlock;
 import io.genjin.group.UnlockDesk;
@@ -128,7 +128,8 @@ class CompareApi {
             Instant until) {}
 
     /** A dealership in a group, from a day to a day. */
-    record MemberView(String dealership, LocalDate from, @Nullable LocalDate until) {}
+    record MemberView(
+            String dealership, LocalDate from, @Nullable LocalDate until) {}
 
     /** A group of dealerships. */
     record GroupView(String id, String name, List<MemberView> members) {}
@@ -253,9 +254,7 @@ class CompareApi {
         Dealership dealership = seen.one(code, me);
         Days days = comparisons.question(from, until, me).days();
         Optional<Unlock> unlock = Tenancy.within(dealership.id(), () -> unlocks.holding(dealership, me));
-        return Tenancy.within(
-                        dealership.id(),
-                        () -> opened.of(measure, side, days, limit, cursor, dealership, unlock))
+        return Tenancy.within(dealership.id(), () -> opened.of(measure, side, days, limit, cursor, dealership, unlock))
                 .map(row -> view(row, dealership.zone()));
     }
 

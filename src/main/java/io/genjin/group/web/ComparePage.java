@@ -3,6 +3,7 @@ package io.genjin.group.web;
 import io.genjin.dealership.Dealership;
 import io.genjin.group.Comparison;
 import io.genjin.group.Comparison.Block;
+import io.genjin.group.Comparison.Remark;
 import io.genjin.group.Comparison.Row;
 import io.genjin.group.DealershipComparison;
 import io.genjin.group.Measure;
@@ -65,6 +66,14 @@ public record ComparePage(
         Summary summary = row.summary();
         Fraction base = summary == null ? null : summary.of(Measure.BASE);
         return base == null ? Value.NOTHING : String.valueOf(base.top());
+    }
+
+    /** What has to be known before these numbers are read; missing targets only beside targets. */
+    public List<Remark> remarks(Row row) {
+        return row.remarks().stream()
+                .filter(remark -> remark != Remark.WITHOUT_TARGETS || section == Section.TARGETS)
+                .sorted()
+                .toList();
     }
 
     /** The rows behind one side; nothing for a number without rows. */
@@ -189,7 +198,8 @@ public record ComparePage(
                 s.t("compare.dealership"),
                 past.months().stream()
                         .map(month -> new LineChart.Point(
-                                s.t("compare.month", month.from().format(BRIEF)), month.from().format(MONTH)))
+                                s.t("compare.month", month.from().format(BRIEF)),
+                                month.from().format(MONTH)))
                         .toList(),
                 s.t("compare.median"),
                 panels);

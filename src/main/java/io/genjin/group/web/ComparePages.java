@@ -1,14 +1,14 @@
 package io.genjin.group.web;
 
-import io.genjin.dealership.Dealership;
 import io.genjin.database.Tenancy;
-import io.genjin.group.SeenDealerships;
+import io.genjin.dealership.Dealership;
 import io.genjin.group.Comparison;
 import io.genjin.group.DealershipComparison;
 import io.genjin.group.Measure;
 import io.genjin.group.Measure.Section;
 import io.genjin.group.OpenedRows;
 import io.genjin.group.Question;
+import io.genjin.group.SeenDealerships;
 import io.genjin.group.Unlock;
 import io.genjin.group.UnlockDesk;
 import io.genjin.privacy.AccessLog;
@@ -148,8 +148,7 @@ class ComparePages {
         Optional<Unlock> unlock = Tenancy.within(dealership.id(), () -> unlocks.holding(dealership, me));
         Page<OpenedRows.Row> rows = Tenancy.within(
                 dealership.id(),
-                () -> opened.of(
-                        asked.measure(), asked.side(), asked.days(), ROWS, cursor, dealership, unlock));
+                () -> opened.of(asked.measure(), asked.side(), asked.days(), ROWS, cursor, dealership, unlock));
         model.addAttribute(
                 "page",
                 new OpenedPage(
@@ -184,7 +183,8 @@ class ComparePages {
         if (!bound.hasErrors()) {
             try {
                 return Tenancy.within(
-                        dealership.id(), () -> once.redirect(key, body, dealership.id(), me.id(), () -> {
+                        dealership.id(),
+                        () -> once.redirect(key, body, dealership.id(), me.id(), () -> {
                             unlocks.open(dealership, body.draft(), me);
                             return ComparePage.path(dealership, measure, side, question.days());
                         }));

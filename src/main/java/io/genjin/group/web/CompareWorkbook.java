@@ -103,7 +103,8 @@ final class CompareWorkbook {
             } else {
                 sheet.value(line, column, number);
                 switch (measure.kind()) {
-                    case RATIO, SHARE_NOW, TARGET -> sheet.style(line, column).format("0.0%").set();
+                    case RATIO, SHARE_NOW, TARGET ->
+                        sheet.style(line, column).format("0.0%").set();
                     default -> sheet.style(line, column).format("0.##").set();
                 }
             }

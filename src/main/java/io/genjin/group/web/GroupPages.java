@@ -1,8 +1,8 @@
 package io.genjin.group.web;
 
 import io.genjin.dealership.Dealerships;
-import io.genjin.group.DealershipGroupId;
 import io.genjin.group.DealershipGroupDesk;
+import io.genjin.group.DealershipGroupId;
 import io.genjin.shared.DealershipId;
 import io.genjin.shared.Refusal;
 import io.genjin.shared.web.Fields;

@@ -24,8 +24,7 @@ class UnlockPages {
 
     @GetMapping("/unlocks")
     String list(StaffMember me, Model model) {
-        model.addAttribute(
-                "page", new UnlocksPage(unlocks.newest(dealerships.get(me.dealership())), clock.instant()));
+        model.addAttribute("page", new UnlocksPage(unlocks.newest(dealerships.get(me.dealership())), clock.instant()));
         return "group/unlocks";
     }
 }

@@ -25,7 +25,8 @@ public final class Words {
         BigDecimal number = summary == null ? null : summary.number(measure);
         return switch (measure.kind()) {
             case RATIO, SHARE_NOW, TARGET -> Value.percent(number);
-            case HOURS -> number == null ? Value.missing() : Value.of(number).said(s.t("compare.hours", plain(number, 1)));
+            case HOURS ->
+                number == null ? Value.missing() : Value.of(number).said(s.t("compare.hours", plain(number, 1)));
             default -> Value.of(number);
         };
     }
@@ -42,7 +43,9 @@ public final class Words {
         if (measure.kind() == Kind.TARGET && compared != null) {
             return s.t("compare.pace", compared.setScale(2, RoundingMode.DOWN).toPlainString());
         }
-        return measure.kind() == Kind.HOURS && summary.contacts() > 0 ? s.t("compare.contacts", summary.contacts()) : "";
+        return measure.kind() == Kind.HOURS && summary.contacts() > 0
+                ? s.t("compare.contacts", summary.contacts())
+                : "";
     }
 
     /** {@code 第 2 / 12 名}; too few is said, not ranked. */
@@ -103,11 +106,10 @@ public final class Words {
         return switch (remark) {
             case OPENED_MEANWHILE -> s.t("compareRemark.OPENED_MEANWHILE", s.date(first));
             case NOT_YET_OPEN ->
-                first == null
-                        ? s.t("compareRemark.NOTHING_EVER")
-                        : s.t("compareRemark.NOT_YET_OPEN", s.date(first));
+                first == null ? s.t("compareRemark.NOTHING_EVER") : s.t("compareRemark.NOT_YET_OPEN", s.date(first));
             case SILENT -> s.t("compareRemark.SILENT", s.date(last));
-            case OTHER_ZONE -> s.t("compareRemark.OTHER_ZONE", row.dealership().zone().getId());
+            case OTHER_ZONE ->
+                s.t("compareRemark.OTHER_ZONE", row.dealership().zone().getId());
             case AS_OF -> s.t("compareRemark.AS_OF", s.moment(Objects.requireNonNull(row.countedAt())));
             default -> s.code("compareRemark", remark);
         };
