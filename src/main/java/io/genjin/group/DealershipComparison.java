@@ -164,9 +164,8 @@ public class DealershipComparison {
         for (Worn one : worn) {
             Duration spent = Duration.ofNanos(System.nanoTime() - began);
             Duration needed = one.kept() == null ? Duration.ZERO : one.kept().took();
-            Duration patience = asked.size() <= FEW
-                    ? PATIENCE_WITH_FEW
-                    : one.kept() == null ? LONGEST_PATIENCE : PATIENCE;
+            Duration patience =
+                    asked.size() <= FEW ? PATIENCE_WITH_FEW : one.kept() == null ? LONGEST_PATIENCE : PATIENCE;
             if (spent.plus(needed).compareTo(patience) <= 0) {
                 Dealership dealership = one.reading().dealership();
                 Kept counted = Tenancy.within(dealership.id(), () -> keeping.count(one.days(), dealership));
