@@ -65,6 +65,7 @@ public class DealershipComparison {
     private record Reading(
             Dealership dealership,
             Map<Days, Kept> kept,
+            Set<Days> anew,
             @Nullable Instant newest) {}
 
     private record Worn(
