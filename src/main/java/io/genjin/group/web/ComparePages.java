@@ -55,7 +55,7 @@ class ComparePages {
 
         @Bean
         NavItem compareItem() {
-            return new NavItem("nav.compare", "/dealerships/compare", "building-store", "group.compare", 54, "HQ");
+            return new NavItem("nav.compare", "/dealerships/compare", "building-store", "compare.read", 54, "HQ");
         }
     }
 
