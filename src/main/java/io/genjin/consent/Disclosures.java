@@ -18,6 +18,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Disclosures {
 
+    /** The customer's statement that covered a hand-over as it stood at that moment. */
+    private static final String STATEMENT = """
+             left join consent c
+               on c.dealership_id = d.dealership_id
+              and c.id = d.consent_id
+              and c.partner_id = d.partner_id
+              and c.given
+              and c.said_at <= d.disclosed_at
+              and c.recorded_at <= d.disclosed_at
+              and (c.withdrawn_at is null or c.withdrawn_at >= d.disclosed_at)
+              and (c.valid_until is null or c.valid_until >= (d.disclosed_at at time zone :zone)::date)
+              and lower(c.purpose) = lower(d.purpose)
+              and string_to_array(d.fields, ' ') <@ string_to_array(c.fields, ' ')
+              and not exists (
+                  select 1
+                    from consent n
+                   where n.dealership_id = d.dealership_id
+                     and n.prospect_id = c.prospect_id
+                     and n.partner_id = d.partner_id
+                     and n.said_at > c.said_at
+                     and n.recorded_at < d.disclosed_at)""";
+
     private final JdbcClient jdbc;
 
     Disclosures(JdbcClient jdbc) {
@@ -73,29 +95,11 @@ class Disclosures {
                                count(*) filter (where d.why is null and c.id is not null) as allowed,
                                count(*) filter (where d.why is not null) as blocked
                           from disclosure d
-                          left join consent c
-                            on c.dealership_id = d.dealership_id
-                           and c.id = d.consent_id
-                           and c.partner_id = d.partner_id
-                           and c.given
-                           and c.said_at <= d.disclosed_at
-                           and c.recorded_at <= d.disclosed_at
-                           and (c.withdrawn_at is null or c.withdrawn_at >= d.disclosed_at)
-                           and (c.valid_until is null or c.valid_until >= (d.disclosed_at at time zone :zone)::date)
-                           and lower(c.purpose) = lower(d.purpose)
-                           and string_to_array(d.fields, ' ') <@ string_to_array(c.fields, ' ')
-                           and not exists (
-                               select 1
-                                 from consent n
-                                where n.dealership_id = d.dealership_id
-                                  and n.prospect_id = c.prospect_id
-                                  and n.partner_id = d.partner_id
-                                  and n.said_at > c.said_at
-                                  and n.recorded_at < d.disclosed_at)
+                         %s
                          where d.dealership_id = :dealership
                            and d.disclosed_at >= :since
                          group by d.partner_id
-                        """)
+                        """.formatted(STATEMENT))
                 .param("dealership", dealership.value())
                 .param("since", Moments.bound(since))
                 .param("zone", zone.getId())
@@ -104,6 +108,33 @@ class Disclosures {
                         row.getInt("handed_over"),
                         row.getInt("allowed"),
                         row.getInt("blocked")))
+                .list();
+    }
+
+    /** One hand-over, and whether a statement covered it. */
+    record Handed(UUID id, UUID prospect, StaffId by, Instant at, boolean covered) {}
+
+    /** What was handed over from {@code begin} on and before {@code end}, judged like {@link #rates}. */
+    List<Handed> handed(DealershipId dealership, Instant begin, Instant end, ZoneId zone) {
+        return jdbc.sql("""
+                        select d.id, d.prospect_id, d.by_id, d.disclosed_at, c.id is not null as covered
+                          from disclosure d
+                         %s
+                         where d.dealership_id = :dealership
+                           and d.why is null
+                           and d.disclosed_at >= :begin
+                           and d.disclosed_at < :end
+                        """.formatted(STATEMENT))
+                .param("dealership", dealership.value())
+                .param("begin", Moments.bound(begin))
+                .param("end", Moments.bound(end))
+                .param("zone", zone.getId())
+                .query((row, number) -> new Handed(
+                        row.getObject("id", UUID.class),
+                        row.getObject("prospect_id", UUID.class),
+                        new StaffId(row.getObject("by_id", UUID.class)),
+                        Moments.read(row, "disclosed_at"),
+                        row.getBoolean("covered")))
                 .list();
     }
 

@@ -8,7 +8,7 @@
             "staff",
             "privacy",
             "prospect",
-            "prospect :: web"
+            "prospect :: web", "ratio"
         })
 @org.jspecify.annotations.NullMarked
 package io.genjin.hlist;

@@ -198,6 +198,22 @@ class Actions {
                 .single();
     }
 
+    /** Actions whose deadline lies in these days and has gone by. */
+    List<ImprovementAction> fellDue(DealershipId dealership, LocalDate first, LocalDate last, LocalDate today) {
+        return jdbc.sql("""
+                        select %s
+                          from improvement_action a
+                         where a.dealership_id = :dealership
+                           and %s
+                        """.formatted(COLUMNS, FELL_DUE))
+                .param("dealership", dealership.value())
+                .param("first", first)
+                .param("last", last)
+                .param("today", today)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     /** How many are not done yet in somebody's name. */
     int underWay(DealershipId dealership, StaffId responsible) {
         return jdbc.sql("""

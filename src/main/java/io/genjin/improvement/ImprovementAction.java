@@ -60,6 +60,11 @@ public record ImprovementAction(
         return new ImprovementAction(ActionId.next(), dealership, plan, by, at, Status.OPEN, null);
     }
 
+    /** Verified on the day of the deadline or before (K28). */
+    public boolean isInTime() {
+        return verified != null && !verified.on().isAfter(plan.deadline());
+    }
+
     public boolean isClosed() {
         return status == Status.VERIFIED;
     }

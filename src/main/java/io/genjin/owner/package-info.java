@@ -11,7 +11,7 @@
             "journal",
             "privacy",
             "prospect",
-            "prospect :: web",
+            "prospect :: web", "ratio",
             "followup",
             "intake",
             "handover",

@@ -204,7 +204,7 @@ public class DailySheets {
         return hours(in, day).getOrDefault(hour, 0);
     }
 
-    private Setting setting(DealershipId in) {
+    Setting setting(DealershipId in) {
         return jdbc.sql("""
                         select count_callers, count_events
                           from reception_setting

@@ -38,9 +38,11 @@ public enum SheetFigure {
      * @param callers whether callers count too, as the dealership decided (2.3)
      */
     static boolean isUnderK08(Visit visit, boolean callers, boolean events) {
-        boolean kind = visit.kind().isAtTheDoor()
-                || callers && visit.kind() == VisitKind.CALL
-                || events && visit.kind() == VisitKind.FIELD;
-        return kind && visit.nature() == VisitNature.FIRST && (visit.isFiled() || visit.follows() == Follows.NOT_FILED);
+        return isKindUnderK08(visit.kind(), callers, events)
+                && visit.nature() == VisitNature.FIRST && (visit.isFiled() || visit.follows() == Follows.NOT_FILED);
+    }
+
+    static boolean isKindUnderK08(VisitKind kind, boolean callers, boolean events) {
+        return kind.isAtTheDoor() || callers && kind == VisitKind.CALL || events && kind == VisitKind.FIELD;
     }
 }

@@ -12,7 +12,7 @@
             "journal",
             "privacy",
             "prospect",
-            "prospect :: web",
+            "prospect :: web", "ratio",
             "appointment",
             "followup",
             "ownership",
