@@ -1,0 +1,51 @@
+package io.genjin.ratio.web;
+
+import io.genjin.ratio.History;
+import io.genjin.ratio.RatioDoor;
+import io.genjin.shared.web.NavItem;
+import io.genjin.staff.Role;
+import io.genjin.staff.StaffDirectory;
+import io.genjin.staff.StaffMember;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Current versus history. */
+@Controller
+class HistoryPages {
+
+    private final History history;
+    private final RatioDoor door;
+    private final StaffDirectory staff;
+
+    HistoryPages(History history, RatioDoor door, StaffDirectory staff) {
+        this.history = history;
+        this.door = door;
+        this.staff = staff;
+    }
+
+    @GetMapping("/reports/history")
+    String history(
+            @RequestParam(required = false) @Nullable LocalDate date,
+            @RequestParam(required = false) @Nullable String consultant,
+            StaffMember me,
+            Model model) {
+        model.addAttribute("page", new HistoryPage(history.of(date, consultant, me), team(door, staff, me)));
+        return "ratio/history";
+    }
+
+    /** Whom the reader may choose among: nobody when they see only their own. */
+    static List<StaffMember> team(RatioDoor door, StaffDirectory staff, StaffMember me) {
+        return door.seesAll(me) ? staff.with(me.dealership(), Role.SALES_CONSULTANT) : List.of();
+    }
+
+    @Bean
+    static NavItem historyItem() {
+        return new NavItem("nav.history", "/reports/history", "history", "ratio.read", 42);
+    }
+}
