@@ -144,7 +144,7 @@ class DefeatMarks {
         return array == null ? List.of() : Objects.requireNonNull(json.readValue(array, CODES));
     }
 
-    /** Cases open when the period began, for who owned them then. */
+    /** Cases open when the period began, for who owned them then; who has ordered is no prospect any more. */
     private void atBegin(Period period, List<Mark> marks) {
         jdbc.sql("""
                         select o.id, o.prospect_id, o.happened_at, owned.owner_id
@@ -153,7 +153,7 @@ class DefeatMarks {
                                   from journal_entry e
                                  where e.dealership_id = :dealership
                                    and e.kind in ('PROSPECT_OPENED', 'LEAD_RECEIVED', 'LEAD_INVALID', 'IMPORT_TAKEN_BACK', 'DEFEATED',
-                                                  'REACTIVATED', 'DELIVERED', 'ORDER_CANCELLED', 'MERGED', 'MERGE_UNDONE')
+                                                  'REACTIVATED', 'ORDERED', 'DELIVERED', 'ORDER_CANCELLED', 'MERGED', 'MERGE_UNDONE')
                                    and e.happened_at < :begin
                                  order by e.prospect_id, e.happened_at desc, e.id desc) o
                           left join lateral (select w.owner_id
@@ -166,7 +166,7 @@ class DefeatMarks {
                                                 and w.happened_at < :begin
                                               order by w.happened_at desc, w.id desc
                                               limit 1) owned on true
-                         where o.kind not in ('LEAD_INVALID', 'IMPORT_TAKEN_BACK', 'DEFEATED', 'DELIVERED')
+                         where o.kind not in ('LEAD_INVALID', 'IMPORT_TAKEN_BACK', 'DEFEATED', 'ORDERED', 'DELIVERED')
                            and not (o.kind = 'MERGED' and coalesce(o.merged_into, '') <> o.prospect_id::text)
                            and not exists (select 1
                                              from journal_entry b

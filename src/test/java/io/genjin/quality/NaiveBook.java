@@ -35,7 +35,7 @@ final class NaiveBook {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
     private static final Set<String> ENDS =
-            Set.of("LEAD_INVALID", "IMPORT_TAKEN_BACK", "DEFEATED", "DELIVERED", "MERGED");
+            Set.of("LEAD_INVALID", "IMPORT_TAKEN_BACK", "DEFEATED", "DELIVERED", "MERGED", "ORDERED");
     private static final Set<String> BEGINS = Set.of("PROSPECT_OPENED", "LEAD_RECEIVED", "REACTIVATED");
 
     record Entry(

@@ -30,7 +30,8 @@ final class NaiveRatios {
             Instant recorded,
             String into,
             String purpose,
-            String reasons) {}
+            String reasons,
+            String grade) {}
 
     /** Something counted: for whom, and which customer. */
     private record Counted(UUID person, UUID customer, Object key) {}

@@ -3,6 +3,8 @@ package io.genjin.ratio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genjin.prospect.Source;
+import io.genjin.quality.DataQuality;
+import io.genjin.quality.Finding;
 import io.genjin.shared.Grade;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +12,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the ratios of a dealership say, told by its cases. */
 class RatiosTest extends RatioStage {
+
+    @Autowired
+    private DataQuality quality;
 
     private UUID walkIn(String at) {
         clock.set(at);
@@ -92,6 +98,13 @@ class RatiosTest extends RatioStage {
                         read(Ratio.K22_CARRIED, null, "2026-03-09", "2026-03-12")))
                 .containsExactly("1 / 3", "0 / 2", "1 / 1", "1 / 3", "1 / 2", "0 / 1");
         assertThat(read(Ratio.K18, null, "2026-03-02", "2026-03-08")).isEqualTo("1 / 3");
+        assertThat(read(Ratio.K18, null, "2026-03-09", "2026-03-12")).isEqualTo("0 / 2");
+        assertThat(here(() -> quality.of(day("2026-03-09"), day("2026-03-12"), null, gao)).rows().stream()
+                        .filter(row -> row.person() == null)
+                        .map(row -> row.of(Finding.CASES_AT_BEGIN).number() + " + "
+                                + row.of(Finding.CASES_NEW).number()))
+                .as("the panel of data quality has the same base of K18")
+                .containsExactly("1 + 1");
         assertThat(read(Ratio.K18_OF_CARRIED, null, "2026-03-09", "2026-03-12"))
                 .as("one carried over, nobody lost")
                 .isEqualTo("0 / 1");

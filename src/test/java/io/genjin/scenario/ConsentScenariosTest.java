@@ -215,6 +215,7 @@ class ConsentScenariosTest extends Stage {
         assertThat(entries(prospect, "DISCLOSURE_REFUSED"))
                 .as("a stopped attempt sent again is one attempt")
                 .hasSize(1);
+        assertThat(ratio(zhou, "K30", "2026-03-01", "2026-03-02")).isEqualTo("1 / 1");
     }
 
     @Test

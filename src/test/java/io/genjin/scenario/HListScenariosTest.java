@@ -99,6 +99,10 @@ class HListScenariosTest extends Stage {
         Api.Answer closed = chen.get(LISTS + "?week=2026-03-02");
         assertThat(closed.json().path("closed").asBoolean(false)).isTrue();
         assertThat(closed.json().at("/hitRate/ratio").decimalValue()).isEqualByComparingTo("0.5");
+        assertThat(ratio(chen, "K27", "2026-03-08", "2026-03-09")).isEqualTo("1 / 2");
+        assertThat(ratio(chen, "K29_ANALYSIS", "2026-03-08", "2026-03-08"))
+                .isEqualTo(closed.json().at("/coverage/held").asInt() + " / "
+                        + closed.json().at("/coverage/expected").asInt());
         assertThat(results(closed)).containsEntry(buys, "ORDERED").containsEntry(waits, "SLIPPED");
         Api.Answer rates = zhou.get(LISTS + "/weeks");
         assertThat(rates.text("/items/0/week")).isEqualTo("2026-03-02");

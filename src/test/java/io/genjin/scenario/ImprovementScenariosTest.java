@@ -156,6 +156,7 @@ class ImprovementScenariosTest extends Stage {
         assertThat(k28.path("verified").asInt()).isEqualTo(1);
         assertThat(k28.path("due").asInt()).isEqualTo(3);
         assertThat(k28.path("permille").asInt()).isEqualTo(333);
+        assertThat(ratio(zhou, "K28", "2026-03-01", "2026-03-07")).isEqualTo("1 / 3");
         assertThat(rows(zhou, "filter=IN_TIME&month=2026-03")).isEqualTo(1);
         assertThat(rows(zhou, "filter=DUE&month=2026-03")).isEqualTo(3);
         assertThat(wang.get(ACTIONS + "/in-time?month=2026-03")

@@ -599,6 +599,14 @@ class OwnerScenariosTest extends Stage {
         assertThat(figures.at("/lines/2/due").asInt()).isZero();
         assertThat(figures.at("/lines/2/k25").isNull()).isTrue();
         assertThat(figures.path("delivered").asInt()).isEqualTo(2);
+        assertThat(ratio(zhou, "K25_D3", "2026-03-01", "2026-03-10")).isEqualTo("1 / 2");
+        assertThat(ratio(zhou, "K25_D7", "2026-03-01", "2026-03-10"))
+                .isEqualTo(figures.at("/lines/1/onTime").asInt() + " / "
+                        + figures.at("/lines/1/due").asInt());
+        assertThat(ratio(zhou, "K24_WIDE", "2026-03-01", "2026-03-10"))
+                .isEqualTo(figures.path("ownerRelated").asInt() + " / 2");
+        assertThat(ratio(zhou, "K24", "2026-03-01", "2026-03-10"))
+                .isEqualTo(figures.path("referred").asInt() + " / 2");
         for (String type : List.of("D3", "D7")) {
             for (String part : List.of("DUE", "ON_TIME", "LATE", "OPEN")) {
                 int rows = zhou.get("/api/v1/owner-months/2026-03/calls?type=" + type + "&part=" + part)

@@ -275,6 +275,7 @@ class ReceptionScenariosTest extends Stage {
         assertThat(sheet.path("k08").asDouble()).isEqualTo(50.0);
         assertThat(sheet.at("/members/K08")).hasSize(2);
         assertThat(sheet.at("/members/K08_FILED")).hasSize(1);
+        assertThat(ratio(chen, "K08", "2026-03-02", "2026-03-02")).isEqualTo("1 / 2");
         assertThat(sheet.at("/heads/unexplained").asInt()).isEqualTo(1);
         ok(he.post("/api/v1/daily-sheets/2026-03-02/signatures", Map.of("signatureName", "何芳")));
         assertThat(chen.post("/api/v1/daily-sheets/2026-03-02/signatures", mine).status())

@@ -106,6 +106,26 @@ abstract class Stage {
         return who.get("/api/v1/notices").json().path("items").findValuesAsString("kind");
     }
 
+    /** Both numbers of a ratio as somebody reads it, {@code 1 / 2}; the rows that each opens add up to it. */
+    static String ratio(Api who, String code, String from, String until) {
+        String days = "from=" + from + "&until=" + until;
+        Api.Answer answer = who.get("/api/v1/reports/ratios?" + days);
+        assertThat(answer.status()).as(String.valueOf(answer.json())).isEqualTo(200);
+        List<Long> sides = new ArrayList<>();
+        for (String side : List.of("top", "bottom")) {
+            long number = answer.json().at("/rows/0/values/" + code + "/" + side).asLong(-1);
+            long rows = 0;
+            for (var row : who.get("/api/v1/reports/ratios/rows?limit=100&ratio=" + code + "&side=" + side + "&" + days)
+                    .json()
+                    .path("items")) {
+                rows += row.path("counts").asLong(0);
+            }
+            assertThat(rows).as("%s, %s", code, side).isEqualTo(number);
+            sides.add(number);
+        }
+        return sides.get(0) + " / " + sides.get(1);
+    }
+
     Api.Answer recorded(Api who, String prospect, Map<String, Object> contact) {
         Api.Answer answer = who.post("/api/v1/prospects/" + prospect + "/follow-ups", contact);
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);

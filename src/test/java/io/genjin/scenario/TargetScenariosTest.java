@@ -128,6 +128,9 @@ class TargetScenariosTest extends Stage {
                         .status())
                 .as("April has not begun")
                 .isEqualTo(200);
+        assertThat(ratio(zhou, "K23", "2026-03-01", "2026-03-01"))
+                .as("no order in hand, seven cars to be sold in April")
+                .isEqualTo("0 / 7");
         assertThat(zhou.send("PUT", MARCH, Map.of("targets", ofLi("SOLD", 1)), Map.of())
                         .status())
                 .isEqualTo(428);

@@ -406,6 +406,8 @@ class TestDriveScenariosTest extends Stage {
         assertThat(month.json().at("/figures/DRIVES").asInt()).isEqualTo(1);
         assertThat(month.json().at("/figures/CUSTOMER_DAYS").asInt()).isEqualTo(1);
         assertThat(month.json().at("/agreementCoverage").asDouble()).isEqualTo(1.0);
+        assertThat(ratio(zhou, "K12", "2026-03-01", "2026-03-02")).isEqualTo("1 / 1");
+        assertThat(ratio(zhou, "K13", "2026-03-01", "2026-03-02")).isEqualTo("0 / 1");
         assertThat(zhou.get("/api/v1/test-drive-month?month=2026-03&figure=CUSTOMER_DAYS")
                         .json()
                         .at("/rows")
