@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -92,6 +91,13 @@ public class History {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report of(@Nullable LocalDate date, @Nullable String consultant, StaffMember reader) {
+        return of(date, consultant, Measure.all(), reader);
+    }
+
+    /** The same of some measures only. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Report of(
+            @Nullable LocalDate date, @Nullable String consultant, List<Measure> measures, StaffMember reader) {
         Days now = door.days(null, date, reader);
         StaffMember whose = door.consultant(consultant, reader);
         DealershipId in = reader.dealership();
@@ -104,7 +110,7 @@ public class History {
         periods.add(Past.beside(now.until(), month.minusYears(1)));
         months.forEach(one -> periods.add(Days.of(one)));
         LocalDate began = began(in);
-        List<Map<Measure, Amount>> amounts = amounts(periods, whose, in);
+        List<Map<Measure, Amount>> amounts = amounts(periods, measures, whose, in);
         int anything = whose == null ? 0 : firstWithAnything(amounts.subList(SINGLE, amounts.size()));
         List<Boolean> told = new ArrayList<>();
         for (int place = 0; place < periods.size(); place++) {
@@ -116,7 +122,7 @@ public class History {
         OpeningCalendar calendar = closedDays.calendar(in);
         int elapsed = calendar.openDays(now.from(), now.until());
         Calendar selling = new Calendar(calendar, elapsed, began, months);
-        List<Course> courses = Measure.all().stream()
+        List<Course> courses = measures.stream()
                 .map(measure -> course(measure, amounts, periods, told, selling))
                 .toList();
         Map<Past, Integer> days = new EnumMap<>(Past.class);
@@ -236,9 +242,11 @@ public class History {
         return best;
     }
 
-    private List<Map<Measure, Amount>> amounts(List<Days> periods, @Nullable StaffMember whose, DealershipId in) {
-        List<Ratio> asked = Arrays.stream(Ratio.values())
-                .filter(ratio -> !ratio.isOfTodayOnly())
+    private List<Map<Measure, Amount>> amounts(
+            List<Days> periods, List<Measure> measures, @Nullable StaffMember whose, DealershipId in) {
+        List<Ratio> asked = measures.stream()
+                .map(Measure::ratio)
+                .filter(Objects::nonNull)
                 .toList();
         StaffId person = whose == null ? null : whose.id();
         List<List<Ratios.Line>> lines = ratios.of(periods, asked, in);

@@ -32,6 +32,13 @@ public record Measure(@Nullable Figure figure, @Nullable Ratio ratio) {
                 .toList();
     }
 
+    /** The five, or the ratios of a group that days gone by can tell. */
+    public static List<Measure> of(Ratio.@Nullable Group group) {
+        return all().stream()
+                .filter(one -> one.ratio() == null ? group == null : one.ratio().group() == group)
+                .toList();
+    }
+
     public String code() {
         return figure == null ? String.valueOf(ratio) : figure.name();
     }

@@ -88,7 +88,10 @@ class RatioJourneyTest extends Journey {
             assertThat(page.locator("[data-row]").count()).isEqualTo(Integer.parseInt(number));
             zhou.look("ratio-rows");
             zhou.open("/reports/history").look("history");
-            assertThat(page.locator("tr[data-measure='K14']").count()).isEqualTo(1);
+            assertThat(page.locator("tr[data-measure='DELIVERIES']").count()).isEqualTo(1);
+            page.locator("a[href*='group=CLOSING']").click();
+            page.waitForSelector("tr[data-measure='K14']");
+            zhou.look("history-closing");
             zhou.open("/reports/calibration").look("calibration");
             page.locator("a[href*='part=ordered']").first().click();
             page.waitForURL(url -> url.contains("/calibration/rows"));
@@ -96,7 +99,7 @@ class RatioJourneyTest extends Journey {
         }
         try (Visitor zhou = phone(store.zhou())) {
             zhou.open("/reports/ratios?from=2026-01-01&until=2026-03-24").look("ratios");
-            zhou.open("/reports/history").look("history");
+            zhou.open("/reports/history?group=CLOSING").look("history");
             zhou.open("/reports/calibration?from=2025-10").look("calibration");
         }
         try (Visitor li = phone(store.li())) {

@@ -25,23 +25,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Current versus history on screen.
  *
+ * @param group the ratios shown; none shows the five targets
  * @param team the people to choose among; nobody when the reader sees only their own
  */
-public record HistoryPage(Report report, List<StaffMember> team) {
+public record HistoryPage(Report report, Ratio.@Nullable Group group, List<StaffMember> team) {
 
-    /** Sources and grades nobody has anything of are left out. */
-    public List<Course> courses(Ratio.@Nullable Group group) {
-        return report.courses().stream()
-                .filter(course -> group == null
-                        ? course.measure().figure() != null
-                        : course.measure().ratio() != null
-                                && course.measure().ratio().group() == group
-                                && !isEmptySource(course))
-                .toList();
+    /** Sources nobody has anything of are left out. */
+    public List<Course> courses() {
+        return report.courses().stream().filter(course -> !isEmptySource(course)).toList();
     }
 
     private static boolean isEmptySource(Course course) {
@@ -124,18 +120,18 @@ public record HistoryPage(Report report, List<StaffMember> team) {
     }
 
     /** The twelve months and these days, one small picture for each measure. */
-    public SmallMultiples chart(Ratio.@Nullable Group group, Screen s) {
+    public SmallMultiples chart(Screen s) {
         List<LineChart.Point> points = new ArrayList<>();
         report.months().forEach(month -> points.add(point(month)));
         points.add(new LineChart.Point(
                 s.t("history.now"), s.t("history.until", report.days().until())));
         return new SmallMultiples(
-                s.t("history.chart", group == null ? s.t("history.five") : s.code("ratioGroup", group)),
+                s.t("history.chart", title(s)),
                 s.t("history.chart.note"),
                 s.t("history.measure"),
                 points,
                 s.t("past.THREE_MONTHS"),
-                courses(group).stream().map(course -> panel(course, s)).toList());
+                courses().stream().map(course -> panel(course, s)).toList());
     }
 
     private static LineChart.Point point(YearMonth month) {
@@ -187,8 +183,27 @@ public record HistoryPage(Report report, List<StaffMember> team) {
                 || !report.closed().isEmpty();
     }
 
+    /** What is shown, in words. */
+    public String title(Screen s) {
+        return group == null ? s.t("history.five") : s.code("ratioGroup", group);
+    }
+
     public String pathOf(LocalDate date) {
-        return Paths.upTo("/reports/history", date, report.whose());
+        return path(date, group);
+    }
+
+    /** The same days of another group. */
+    public String pathOf(Ratio.@Nullable Group other) {
+        return path(report.days().until(), other);
+    }
+
+    private String path(LocalDate date, Ratio.@Nullable Group shown) {
+        UriComponentsBuilder path =
+                UriComponentsBuilder.fromPath("/reports/history").queryParam("date", date);
+        if (shown != null) {
+            path.queryParam("group", shown.name());
+        }
+        return Paths.whose(path, report.whose());
     }
 
     /** The last day of the month before. */

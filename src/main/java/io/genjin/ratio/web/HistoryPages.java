@@ -1,6 +1,8 @@
 package io.genjin.ratio.web;
 
 import io.genjin.ratio.History;
+import io.genjin.ratio.Measure;
+import io.genjin.ratio.Ratio;
 import io.genjin.ratio.RatioDoor;
 import io.genjin.shared.web.NavItem;
 import io.genjin.staff.Role;
@@ -33,9 +35,13 @@ class HistoryPages {
     String history(
             @RequestParam(required = false) @Nullable LocalDate date,
             @RequestParam(required = false) @Nullable String consultant,
+            @RequestParam(required = false) Ratio.@Nullable Group group,
             StaffMember me,
             Model model) {
-        model.addAttribute("page", new HistoryPage(history.of(date, consultant, me), team(door, staff, me)));
+        model.addAttribute(
+                "page",
+                new HistoryPage(
+                        history.of(date, consultant, Measure.of(group), me), group, team(door, staff, me)));
         return "ratio/history";
     }
 

@@ -4,7 +4,6 @@ import io.genjin.ratio.Days;
 import io.genjin.ratio.Ratio;
 import io.genjin.ratio.Side;
 import io.genjin.staff.StaffMember;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -44,10 +43,6 @@ final class Paths {
                 .queryParam("from", days.from())
                 .queryParam("until", days.until());
         return whose(path, consultant);
-    }
-
-    static String upTo(String address, LocalDate date, @Nullable StaffMember consultant) {
-        return whose(UriComponentsBuilder.fromPath(address).queryParam("date", date), consultant);
     }
 
     static String whose(UriComponentsBuilder path, @Nullable StaffMember consultant) {
