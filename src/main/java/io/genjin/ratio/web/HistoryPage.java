@@ -71,6 +71,12 @@ public record HistoryPage(Report report, Ratio.@Nullable Group group, List<Staff
                 : amount.fraction() == null ? Value.of(value).words() : Value.percent(value).words();
     }
 
+    /** Whether a count was brought down to the selling days elapsed; then its rows are those of the whole. */
+    public static boolean isBroughtDown(@Nullable Amount amount, @Nullable BigDecimal value) {
+        BigDecimal whole = amount == null ? null : amount.value();
+        return whole != null && value != null && whole.compareTo(value) != 0;
+    }
+
     /** Both sides of a ratio. */
     public static @Nullable Fraction sides(@Nullable Amount amount) {
         return amount == null ? null : amount.fraction();
