@@ -3,6 +3,15 @@
  * which anything of a customer reaches a partner (R-202, R-203, 3.14).
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "database", "dealership", "staff", "journal", "prospect", "prospect :: web", "ratio"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "dealership",
+            "staff",
+            "journal",
+            "prospect",
+            "prospect :: web",
+            "ratio"
+        })
 @org.jspecify.annotations.NullMarked
 package io.genjin.consent;

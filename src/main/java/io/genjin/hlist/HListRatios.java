@@ -83,8 +83,7 @@ class HListRatios implements RatioSource {
                                     new StaffId(consultant),
                                     week.sunday(),
                                     week.closesAt(dealership),
-                                    UUID.nameUUIDFromBytes(
-                                            (week + " " + consultant).getBytes(StandardCharsets.UTF_8)))
+                                    UUID.nameUUIDFromBytes((week + " " + consultant).getBytes(StandardCharsets.UTF_8)))
                             .saying("ratioRow.list." + standing, "/h-list?week=" + week.monday(), week.monday()));
                 });
         return rows;

@@ -8,7 +8,8 @@
             "staff",
             "privacy",
             "prospect",
-            "prospect :: web", "ratio"
+            "prospect :: web",
+            "ratio"
         })
 @org.jspecify.annotations.NullMarked
 package io.genjin.hlist;

@@ -56,9 +56,7 @@ class OwnerRatios implements RatioSource {
         }
         List<Callback> due = callbacks.fellDue(in, from, last);
         Map<OwnerId, OwnerFile> owners =
-                files
-                        .getAll(in, due.stream().map(Callback::owner).collect(Collectors.toSet()))
-                        .stream()
+                files.getAll(in, due.stream().map(Callback::owner).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(OwnerFile::id, Function.identity()));
         for (Callback call : due) {
             OwnerFile owner = owners.get(call.owner());

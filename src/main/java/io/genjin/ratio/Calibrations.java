@@ -52,7 +52,9 @@ public class Calibrations {
 
     /** How the grades of one person came true; of the dealership when there is no person. */
     public record Row(
-            @Nullable StaffMember consultant, Map<Grade, Calibration> grades, Map<Grade, Calibration.Verdict> verdicts) {}
+            @Nullable StaffMember consultant,
+            Map<Grade, Calibration> grades,
+            Map<Grade, Calibration.Verdict> verdicts) {}
 
     /**
      * @param months    all months asked for, the oldest first
@@ -70,7 +72,11 @@ public class Calibrations {
 
     /** Which number is asked for. */
     public record Question(
-            Grade grade, Part part, YearMonth from, YearMonth until, @Nullable StaffMember consultant) {}
+            Grade grade,
+            Part part,
+            YearMonth from,
+            YearMonth until,
+            @Nullable StaffMember consultant) {}
 
     private static final String CUSTOMERS_ON_MONDAYS = """
             with monday as materialized (
@@ -200,39 +206,35 @@ public class Calibrations {
             StaffMember member, Map<UUID, Map<Grade, Calibration>> people, Map<Grade, Calibration> team) {
         Map<Grade, Calibration> own = people.getOrDefault(member.id().value(), Map.of());
         Map<Grade, Calibration.Verdict> verdicts = new HashMap<>();
-        own.forEach((grade, one) ->
-                verdicts.put(grade, one.beside(Objects.requireNonNull(team.get(grade)).without(one))));
+        own.forEach((grade, one) -> verdicts.put(
+                grade, one.beside(Objects.requireNonNull(team.get(grade)).without(one))));
         return new Row(member, own, verdicts);
     }
 
     /** By person and grade, and by grade of everybody. */
     private Map<Key, Calibration> counted(List<LocalDate> mondays, StaffMember reader) {
         Map<Key, Calibration> counted = new HashMap<>();
-        bound(
-                        CUSTOMERS_ON_MONDAYS + """
+        bound(CUSTOMERS_ON_MONDAYS + """
                         select grade, owner_id, grouping(owner_id) = 1 as of_all, count(*) as graded,
                                count(*) filter (where ordered) as ordered, count(*) filter (where delivered) as delivered,
                                count(distinct customer_id) as people
                           from monday_row
                          where elapsed
                          group by grouping sets ((grade, owner_id), (grade))
-                        """,
-                        mondays,
-                        reader)
-                .query(row -> {
-                    UUID owner = row.getObject("owner_id", UUID.class);
-                    if (owner != null || row.getBoolean("of_all")) {
-                        Grade grade = Grade.valueOf(row.getString("grade"));
-                        counted.put(
-                                new Key(owner, grade),
-                                new Calibration(
-                                        grade,
-                                        row.getLong("graded"),
-                                        row.getLong("ordered"),
-                                        row.getLong("delivered"),
-                                        row.getLong("people")));
-                    }
-                });
+                        """, mondays, reader).query(row -> {
+            UUID owner = row.getObject("owner_id", UUID.class);
+            if (owner != null || row.getBoolean("of_all")) {
+                Grade grade = Grade.valueOf(row.getString("grade"));
+                counted.put(
+                        new Key(owner, grade),
+                        new Calibration(
+                                grade,
+                                row.getLong("graded"),
+                                row.getLong("ordered"),
+                                row.getLong("delivered"),
+                                row.getLong("people")));
+            }
+        });
         return counted;
     }
 
@@ -252,13 +254,10 @@ public class Calibrations {
                           from monday_row
                          where %s
                          group by date_trunc('month', day)::date, grade
-                        """.formatted(whose == null ? "true" : "owner_id = :person"),
-                mondays,
-                reader);
+                        """.formatted(whose == null ? "true" : "owner_id = :person"), mondays, reader);
         (whose == null ? statement : statement.param("person", whose.id().value())).query(row -> {
             Grade grade = Grade.valueOf(row.getString("grade"));
-            months.computeIfAbsent(
-                            YearMonth.from(row.getObject("month", LocalDate.class)), none -> new HashMap<>())
+            months.computeIfAbsent(YearMonth.from(row.getObject("month", LocalDate.class)), none -> new HashMap<>())
                     .put(
                             grade,
                             new Calibration(
@@ -310,7 +309,8 @@ public class Calibrations {
         }
         StaffMember consultant = question.consultant();
         JdbcClient.StatementSpec statement = bound(
-                        CUSTOMERS_ON_MONDAYS + """
+                        CUSTOMERS_ON_MONDAYS
+                                + """
                         select day, prospect_id, owner_id, id, begins
                           from monday_row
                          where elapsed
@@ -321,11 +321,11 @@ public class Calibrations {
                          order by begins desc, id desc, day desc
                          limit :rows
                         """.formatted(
-                                question.part() == Part.graded
-                                        ? "true"
-                                        : question.part().name(),
-                                consultant == null ? "true" : "owner_id = :person",
-                                after == null ? "true" : "(begins, id, day) < (:moment, :id, :day)"),
+                                                question.part() == Part.graded
+                                                        ? "true"
+                                                        : question.part().name(),
+                                                consultant == null ? "true" : "owner_id = :person",
+                                                after == null ? "true" : "(begins, id, day) < (:moment, :id, :day)"),
                         mondays,
                         reader)
                 .param("grade", question.grade().name())

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param beside each past; missing when there is nothing to compare with
  * @param months the months before, the oldest first; those before there was anything to tell are missing
  */
-public record Course(Measure measure, @Nullable Amount now, List<@Nullable Compared> beside, List<@Nullable Amount> months) {
+public record Course(
+        Measure measure, @Nullable Amount now, List<@Nullable Compared> beside, List<@Nullable Amount> months) {
 
     private static final int DIGITS = 4;
 
@@ -32,9 +33,7 @@ public record Course(Measure measure, @Nullable Amount now, List<@Nullable Compa
         /** The count or the ratio; nothing with nothing below the line. */
         public @Nullable BigDecimal value() {
             Fraction sides = fraction;
-            return sides == null
-                    ? BigDecimal.valueOf(Objects.requireNonNull(count))
-                    : sides.ratio();
+            return sides == null ? BigDecimal.valueOf(Objects.requireNonNull(count)) : sides.ratio();
         }
 
         Amount and(Amount other) {

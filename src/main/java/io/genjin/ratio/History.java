@@ -102,8 +102,10 @@ public class History {
         StaffMember whose = door.consultant(consultant, reader);
         DealershipId in = reader.dealership();
         YearMonth month = YearMonth.from(now.until());
-        List<YearMonth> months =
-                IntStream.rangeClosed(1, Past.MONTHS).mapToObj(month::minusMonths).sorted().toList();
+        List<YearMonth> months = IntStream.rangeClosed(1, Past.MONTHS)
+                .mapToObj(month::minusMonths)
+                .sorted()
+                .toList();
         List<Days> periods = new ArrayList<>();
         periods.add(now);
         periods.add(Past.beside(now.until(), month.minusMonths(1)));
@@ -126,8 +128,12 @@ public class History {
                 .map(measure -> course(measure, amounts, periods, told, selling))
                 .toList();
         Map<Past, Integer> days = new EnumMap<>(Past.class);
-        days.put(Past.SAME_DAYS, calendar.openDays(periods.get(1).from(), periods.get(1).until()));
-        days.put(Past.YEAR_BEFORE, calendar.openDays(periods.get(2).from(), periods.get(2).until()));
+        days.put(
+                Past.SAME_DAYS,
+                calendar.openDays(periods.get(1).from(), periods.get(1).until()));
+        days.put(
+                Past.YEAR_BEFORE,
+                calendar.openDays(periods.get(2).from(), periods.get(2).until()));
         return new Report(
                 now,
                 door.today(reader),
@@ -165,7 +171,8 @@ public class History {
         for (int place = 0; place < months.size(); place++) {
             boolean something = months.get(place).values().stream()
                     .anyMatch(one -> one.count() != null && one.count() > 0
-                            || one.fraction() != null && one.fraction().top() + one.fraction().bottom() > 0);
+                            || one.fraction() != null
+                                    && one.fraction().top() + one.fraction().bottom() > 0);
             if (something) {
                 return place;
             }
@@ -197,8 +204,7 @@ public class History {
         return new Course(measure, now, beside, new ArrayList<>(months));
     }
 
-    private static @Nullable Compared mean(
-            @Nullable Amount now, List<@Nullable Amount> months, Calendar calendar) {
+    private static @Nullable Compared mean(@Nullable Amount now, List<@Nullable Amount> months, Calendar calendar) {
         Amount sum = null;
         int selling = 0;
         LocalDate from = null;
@@ -214,8 +220,7 @@ public class History {
         LocalDate last = calendar.months().get(months.size() - 1).atEndOfMonth();
         return from == null
                 ? null
-                : Course.scaled(
-                        Past.THREE_MONTHS, now, sum, new Days(from, last), selling, calendar.elapsed());
+                : Course.scaled(Past.THREE_MONTHS, now, sum, new Days(from, last), selling, calendar.elapsed());
     }
 
     /** The month with the most of it by selling day, or with the least where less is better; of equal ones the latest. */
@@ -244,10 +249,8 @@ public class History {
 
     private List<Map<Measure, Amount>> amounts(
             List<Days> periods, List<Measure> measures, @Nullable StaffMember whose, DealershipId in) {
-        List<Ratio> asked = measures.stream()
-                .map(Measure::ratio)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Ratio> asked =
+                measures.stream().map(Measure::ratio).filter(Objects::nonNull).toList();
         StaffId person = whose == null ? null : whose.id();
         List<List<Ratios.Line>> lines = ratios.of(periods, asked, in);
         List<Map<Figure, Long>> five = five(periods, person, in);
@@ -260,9 +263,7 @@ public class History {
                     .orElse(null);
             Map<Ratio, Fraction> known = lines.get(place).get(0).values();
             asked.forEach(ratio -> {
-                Fraction one = line == null
-                        ? known.containsKey(ratio) ? Fraction.NOTHING : null
-                        : line.of(ratio);
+                Fraction one = line == null ? known.containsKey(ratio) ? Fraction.NOTHING : null : line.of(ratio);
                 if (one != null) {
                     ofDays.put(new Measure(null, ratio), Amount.of(one));
                 }

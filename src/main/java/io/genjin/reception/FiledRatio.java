@@ -33,8 +33,7 @@ class FiledRatio implements RatioSource {
     @Override
     public List<Row> rows(LocalDate from, LocalDate until, DealershipId dealership) {
         DailySheet.Setting setting = sheets.setting(dealership);
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select v.id, v.day, v.arrived_at, v.consultant_id, v.prospect_id
                           from visit v
                          where v.dealership_id = :dealership
@@ -49,8 +48,7 @@ class FiledRatio implements RatioSource {
                 .param(
                         "kinds",
                         Arrays.stream(VisitKind.values())
-                                .filter(kind ->
-                                        SheetFigure.isKindUnderK08(kind, setting.callers(), setting.events()))
+                                .filter(kind -> SheetFigure.isKindUnderK08(kind, setting.callers(), setting.events()))
                                 .map(VisitKind::name)
                                 .toList())
                 .query((row, number) -> {

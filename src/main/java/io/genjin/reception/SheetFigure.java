@@ -39,7 +39,8 @@ public enum SheetFigure {
      */
     static boolean isUnderK08(Visit visit, boolean callers, boolean events) {
         return isKindUnderK08(visit.kind(), callers, events)
-                && visit.nature() == VisitNature.FIRST && (visit.isFiled() || visit.follows() == Follows.NOT_FILED);
+                && visit.nature() == VisitNature.FIRST
+                && (visit.isFiled() || visit.follows() == Follows.NOT_FILED);
     }
 
     static boolean isKindUnderK08(VisitKind kind, boolean callers, boolean events) {

@@ -70,7 +70,8 @@ class RatioJourneyTest extends Journey {
         }
         clock.set("2026-03-24T10:00");
         told.removeIf(one -> one.happenedAt().isAfter(clock.instant()));
-        Tenancy.within(store.dealership().id(), () -> transaction.executeWithoutResult(status -> journal.writeAll(told)));
+        Tenancy.within(
+                store.dealership().id(), () -> transaction.executeWithoutResult(status -> journal.writeAll(told)));
     }
 
     @Test
@@ -80,9 +81,15 @@ class RatioJourneyTest extends Journey {
         try (Visitor zhou = desk(store.zhou())) {
             zhou.open("/reports/ratios").look("ratios");
             var page = zhou.page();
-            assertThat(page.locator("tr[data-ratio='K15'] .g-ratio-value").first().textContent())
+            assertThat(page.locator("tr[data-ratio='K15'] .g-ratio-value")
+                            .first()
+                            .textContent())
                     .contains("%");
-            String number = page.locator("tr[data-ratio='K15'] td").first().locator("a").first().textContent();
+            String number = page.locator("tr[data-ratio='K15'] td")
+                    .first()
+                    .locator("a")
+                    .first()
+                    .textContent();
             page.locator("tr[data-ratio='K15'] td").first().locator("a").first().click();
             page.waitForURL(url -> url.contains("/rows"));
             assertThat(page.locator("[data-row]").count()).isEqualTo(Integer.parseInt(number));

@@ -55,7 +55,8 @@ class CalibrationsTest extends WildStage {
     private record OnMonday(LocalDate day, UUID customer, UUID owner, String grade, Instant since, UUID id) {}
 
     @Test
-    @DisplayName("of those graded H on a Monday one bought within seven days; the day after is too late; delivery is told beside")
+    @DisplayName(
+            "of those graded H on a Monday one bought within seven days; the day after is too late; delivery is told beside")
     void withinItsTime() {
         clock.set("2026-03-01T10:00");
         UUID first = opened(store.li(), Source.WALK_IN, Grade.H);
@@ -110,8 +111,12 @@ class CalibrationsTest extends WildStage {
                 Calibration expected = new Calibration(
                         grade,
                         own.size(),
-                        own.stream().filter(one -> bought(one, grade, "ORDERED", entries)).count(),
-                        own.stream().filter(one -> bought(one, grade, "DELIVERED", entries)).count(),
+                        own.stream()
+                                .filter(one -> bought(one, grade, "ORDERED", entries))
+                                .count(),
+                        own.stream()
+                                .filter(one -> bought(one, grade, "DELIVERED", entries))
+                                .count(),
                         own.stream().map(OnMonday::customer).distinct().count());
                 assertThat(row.getOrDefault(grade, new Calibration(grade, 0, 0, 0, 0)))
                         .as("%s of %s", grade, person == null ? "all" : person.name())
@@ -123,13 +128,14 @@ class CalibrationsTest extends WildStage {
         }
     }
 
-    private List<RatioMembers.Member> rows(Grade grade, Part part, YearMonth from, YearMonth until, StaffMember person) {
+    private List<RatioMembers.Member> rows(
+            Grade grade, Part part, YearMonth from, YearMonth until, StaffMember person) {
         List<RatioMembers.Member> all = new ArrayList<>();
         String cursor = null;
         do {
             String after = cursor;
-            Page<RatioMembers.Member> page = here(() -> calibrations.members(
-                    new Calibrations.Question(grade, part, from, until, person), 30, after, gao));
+            Page<RatioMembers.Member> page = here(() ->
+                    calibrations.members(new Calibrations.Question(grade, part, from, until, person), 30, after, gao));
             all.addAll(page.items());
             cursor = page.next();
         } while (cursor != null);
@@ -147,7 +153,9 @@ class CalibrationsTest extends WildStage {
         Integer window = Calibration.window(grade);
         return entries.stream()
                 .anyMatch(entry -> entry.kind().equals(kind)
-                        && SURVIVORS.getOrDefault(entry.prospect(), entry.prospect()).equals(one.customer())
+                        && SURVIVORS
+                                .getOrDefault(entry.prospect(), entry.prospect())
+                                .equals(one.customer())
                         && !entry.day().isBefore(one.day())
                         && (window == null || entry.day().isBefore(one.day().plusDays(window))));
     }
@@ -157,13 +165,15 @@ class CalibrationsTest extends WildStage {
         SURVIVORS.putAll(survivors);
         List<Entry> sorted = entries.stream()
                 .filter(one -> KINDS.contains(one.kind()))
-                .sorted(Comparator.comparing(Entry::at).thenComparing(one -> one.id().toString()))
+                .sorted(Comparator.comparing(Entry::at)
+                        .thenComparing(one -> one.id().toString()))
                 .toList();
         List<OnMonday> all = new ArrayList<>();
         for (LocalDate day = day("2026-01-05"); !day.isAfter(today()); day = day.plusDays(1)) {
             if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
                 Map<UUID, OnMonday> ofDay = new HashMap<>();
-                for (UUID prospect : sorted.stream().map(Entry::prospect).distinct().toList()) {
+                for (UUID prospect :
+                        sorted.stream().map(Entry::prospect).distinct().toList()) {
                     OnMonday one = stood(prospect, day, sorted, survivors);
                     if (one != null) {
                         ofDay.merge(one.customer(), one, CalibrationsTest::later);
@@ -177,7 +187,11 @@ class CalibrationsTest extends WildStage {
 
     private static OnMonday later(OnMonday one, OnMonday other) {
         int order = one.since().compareTo(other.since());
-        return order > 0 || order == 0 && one.id().toString().compareTo(other.id().toString()) > 0 ? one : other;
+        return order > 0
+                        || order == 0
+                                && one.id().toString().compareTo(other.id().toString()) > 0
+                ? one
+                : other;
     }
 
     private static OnMonday stood(UUID prospect, LocalDate day, List<Entry> sorted, Map<UUID, UUID> survivors) {
@@ -188,7 +202,8 @@ class CalibrationsTest extends WildStage {
             if (one.prospect().equals(prospect) && one.at().isBefore(begin)) {
                 open = switch (one.kind()) {
                     case "PROSPECT_OPENED", "LEAD_RECEIVED", "REACTIVATED", "WOKEN", "ORDER_CANCELLED" -> true;
-                    case "ORDERED", "LEAD_INVALID", "DEFEATED", "DELIVERED", "SET_DORMANT", "IMPORT_TAKEN_BACK" -> false;
+                    case "ORDERED", "LEAD_INVALID", "DEFEATED", "DELIVERED", "SET_DORMANT", "IMPORT_TAKEN_BACK" ->
+                        false;
                     case "MERGED" ->
                         open && (!survivors.containsKey(prospect) || one.into().equals(prospect.toString()));
                     default -> open;

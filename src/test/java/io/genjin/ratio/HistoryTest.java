@@ -45,7 +45,8 @@ class HistoryTest extends RatioStage {
     }
 
     @Test
-    @DisplayName("four pasts: same days, mean of three months and best of twelve by selling days, a year ago; what was not is a dash")
+    @DisplayName(
+            "four pasts: same days, mean of three months and best of twelve by selling days, a year ago; what was not is a dash")
     void pasts() {
         delivers("2026-01-20T10:00");
         delivers("2026-02-05T10:00");
@@ -109,13 +110,11 @@ class HistoryTest extends RatioStage {
                 assertAlone(ratio, amount(course, Past.SAME_DAYS), Days.of(YearMonth.of(2026, 2)));
                 assertAlone(ratio, amount(course, Past.YEAR_BEFORE), Days.of(YearMonth.of(2025, 3)));
                 assertAlone(ratio, course.months().get(11), Days.of(YearMonth.of(2026, 2)));
-                assertAlone(
-                        ratio,
-                        amount(course, Past.THREE_MONTHS),
-                        null);
+                assertAlone(ratio, amount(course, Past.THREE_MONTHS), null);
             }
         }
-        assertThat(Objects.requireNonNull(course(report, Figure.DELIVERIES).beside(Past.BEST_MONTH)).days())
+        assertThat(Objects.requireNonNull(course(report, Figure.DELIVERIES).beside(Past.BEST_MONTH))
+                        .days())
                 .as("March 2025 had two")
                 .isEqualTo(Days.of(YearMonth.of(2025, 3)));
     }
@@ -131,6 +130,7 @@ class HistoryTest extends RatioStage {
         }
         assertThat(amount.fraction())
                 .as("%s, %s", ratio, days)
-                .isEqualTo(line(days.from().toString(), days.until().toString(), null).of(ratio));
+                .isEqualTo(line(days.from().toString(), days.until().toString(), null)
+                        .of(ratio));
     }
 }

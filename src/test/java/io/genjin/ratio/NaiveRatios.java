@@ -66,7 +66,8 @@ final class NaiveRatios {
 
     NaiveRatios(List<Entry> entries, Map<UUID, UUID> survivors, ZoneId zone, Days days) {
         this.entries = entries.stream()
-                .sorted(Comparator.comparing(Entry::at).thenComparing(one -> one.id().toString()))
+                .sorted(Comparator.comparing(Entry::at)
+                        .thenComparing(one -> one.id().toString()))
                 .toList();
         this.survivors = survivors;
         this.takenBack = entries.stream()
@@ -90,16 +91,16 @@ final class NaiveRatios {
             case K12 -> both(drives(), plus(visits(null), drives()), who);
             case K12_NEW -> both(drives(), fresh(), who);
             case K13 -> both(drivesOrdered(), drives(), who);
-            case K14 -> both(
-                    events("ORDERED", one -> one.source().equals("WALK_IN")),
-                    visitEntries(false).stream()
-                            .filter(one -> one.source().equals("WALK_IN"))
-                            .map(this::counted)
-                            .toList(),
-                    who);
+            case K14 ->
+                both(
+                        events("ORDERED", one -> one.source().equals("WALK_IN")),
+                        visitEntries(false).stream()
+                                .filter(one -> one.source().equals("WALK_IN"))
+                                .map(this::counted)
+                                .toList(),
+                        who);
             case K14_BY_CUSTOMER -> both(visitorsWhoOrdered(), visits(null), who);
-            case K14_BY_VISIT ->
-                customers(visitorsWhoOrdered(), who) + " / " + times(visits(null), who);
+            case K14_BY_VISIT -> customers(visitorsWhoOrdered(), who) + " / " + times(visits(null), who);
             case K15 -> both(events("ORDERED", one -> true), base(), who);
             case K16_NEW -> both(events("ORDERED", this::isFresh), fresh(), who);
             case K16_CARRIED -> both(events("ORDERED", one -> stood(one, "OPEN")), begin("OPEN"), who);
@@ -108,30 +109,35 @@ final class NaiveRatios {
             case K18 -> both(events("DEFEATED", one -> true), base(), who);
             case K18_NEW -> both(events("DEFEATED", this::isFresh), fresh(), who);
             case K18_CARRIED -> both(events("DEFEATED", one -> stood(one, "OPEN")), begin("OPEN"), who);
-            case K18_OF_CARRIED -> both(
-                    events("DEFEATED", one -> true), plus(begin("OPEN"), events("DEFEATED", one -> true)), who);
+            case K18_OF_CARRIED ->
+                both(events("DEFEATED", one -> true), plus(begin("OPEN"), events("DEFEATED", one -> true)), who);
             case K19 ->
                 times(events("DEFEATED", this::hasReason), who) + " / "
                         + times(events("DEFEAT_APPLIED", one -> true), who);
             case K21 -> both(events("DELIVERED", one -> true), orders(), who);
-            case K21_NEW -> both(events("DELIVERED", one -> !stood(one, "ORDERED")), events("ORDERED", one -> true), who);
+            case K21_NEW ->
+                both(events("DELIVERED", one -> !stood(one, "ORDERED")), events("ORDERED", one -> true), who);
             case K21_CARRIED -> both(events("DELIVERED", one -> stood(one, "ORDERED")), begin("ORDERED"), who);
             case K22 -> both(events("ORDER_CANCELLED", one -> true), orders(), who);
-            case K22_NEW -> both(
-                    events("ORDER_CANCELLED", one -> !stood(one, "ORDERED")), events("ORDERED", one -> true), who);
+            case K22_NEW ->
+                both(events("ORDER_CANCELLED", one -> !stood(one, "ORDERED")), events("ORDERED", one -> true), who);
             case K22_CARRIED -> both(events("ORDER_CANCELLED", one -> stood(one, "ORDERED")), begin("ORDERED"), who);
             case K23 -> customers(standing(until.plusDays(1), "ORDERED"), who) + " / 0";
-            case K24 -> both(
-                    events("DELIVERED", one -> one.source().equals("REFERRAL")), events("DELIVERED", one -> true), who);
-            default -> ratio.name().startsWith("K26_")
-                    ? both(
-                            arrivals().stream()
-                                    .filter(one -> ("K26_" + one.source()).equals(ratio.name()))
-                                    .map(this::counted)
-                                    .toList(),
-                            fresh(),
-                            who)
-                    : null;
+            case K24 ->
+                both(
+                        events("DELIVERED", one -> one.source().equals("REFERRAL")),
+                        events("DELIVERED", one -> true),
+                        who);
+            default ->
+                ratio.name().startsWith("K26_")
+                        ? both(
+                                arrivals().stream()
+                                        .filter(one -> ("K26_" + one.source()).equals(ratio.name()))
+                                        .map(this::counted)
+                                        .toList(),
+                                fresh(),
+                                who)
+                        : null;
         };
     }
 
@@ -184,7 +190,8 @@ final class NaiveRatios {
 
     private List<Counted> invited() {
         return events(
-                "APPOINTMENT_KEPT", one -> one.purpose().equals("SHOWROOM_VISIT") || one.purpose().equals("TEST_DRIVE"));
+                "APPOINTMENT_KEPT",
+                one -> one.purpose().equals("SHOWROOM_VISIT") || one.purpose().equals("TEST_DRIVE"));
     }
 
     private boolean ever(UUID prospect, String kind) {
@@ -225,7 +232,8 @@ final class NaiveRatios {
                         || returns
                                 == entries.stream()
                                         .filter(other -> other.kind().equals("VISIT_RECORDED"))
-                                        .filter(other -> customer(other.prospect()).equals(customer(one.prospect())))
+                                        .filter(other ->
+                                                customer(other.prospect()).equals(customer(one.prospect())))
                                         .anyMatch(other -> other.day().isBefore(one.day())))
                 .toList();
     }
@@ -235,8 +243,11 @@ final class NaiveRatios {
     }
 
     private List<Counted> visitorsWhoOrdered() {
-        Set<UUID> ordered = of("ORDERED").stream().map(one -> customer(one.prospect())).collect(Collectors.toSet());
-        return visits(null).stream().filter(one -> ordered.contains(one.customer())).toList();
+        Set<UUID> ordered =
+                of("ORDERED").stream().map(one -> customer(one.prospect())).collect(Collectors.toSet());
+        return visits(null).stream()
+                .filter(one -> ordered.contains(one.customer()))
+                .toList();
     }
 
     private List<Counted> orderedOnTheDay(boolean returns) {
@@ -338,9 +349,11 @@ final class NaiveRatios {
 
     private boolean hasReason(Entry defeat) {
         return entries.stream()
-                .filter(one -> one.kind().equals("DEFEAT_APPLIED") && one.prospect().equals(defeat.prospect()))
+                .filter(one ->
+                        one.kind().equals("DEFEAT_APPLIED") && one.prospect().equals(defeat.prospect()))
                 .filter(one -> !later(one, defeat))
-                .max(Comparator.comparing(Entry::recorded).thenComparing(one -> one.id().toString()))
+                .max(Comparator.comparing(Entry::recorded)
+                        .thenComparing(one -> one.id().toString()))
                 .filter(one -> !one.reasons().isEmpty()
                         && !one.reasons().replaceAll("[\\[\\]\" ,]|OTHER", "").isEmpty())
                 .isPresent();
@@ -348,6 +361,7 @@ final class NaiveRatios {
 
     private static boolean later(Entry one, Entry other) {
         int order = one.recorded().compareTo(other.recorded());
-        return order > 0 || order == 0 && one.id().toString().compareTo(other.id().toString()) > 0;
+        return order > 0
+                || order == 0 && one.id().toString().compareTo(other.id().toString()) > 0;
     }
 }

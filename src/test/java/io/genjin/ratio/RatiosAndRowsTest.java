@@ -43,8 +43,8 @@ class RatiosAndRowsTest extends WildStage {
                 new Days(day("2026-01-31"), day("2026-03-01")),
                 new Days(day("2019-05-01"), day("2019-05-31")))) {
             NaiveRatios naive = new NaiveRatios(entries(), survivors(), SHANGHAI, days);
-            List<Ratios.Line> lines =
-                    here(() -> ratios.of(days.from(), days.until(), store.dealership().id()));
+            List<Ratios.Line> lines = here(() ->
+                    ratios.of(days.from(), days.until(), store.dealership().id()));
             for (StaffMember person : people) {
                 for (Ratio ratio : Ratio.values()) {
                     check(ratio, person, days, lines, naive);
@@ -56,9 +56,8 @@ class RatiosAndRowsTest extends WildStage {
 
     private void check(Ratio ratio, StaffMember person, Days days, List<Ratios.Line> lines, NaiveRatios naive) {
         Fraction one = lines.stream()
-                .filter(line -> person == null
-                        ? line.person() == null
-                        : person.id().equals(line.person()))
+                .filter(line ->
+                        person == null ? line.person() == null : person.id().equals(line.person()))
                 .findFirst()
                 .map(line -> line.values().get(ratio))
                 .orElse(null);
@@ -93,9 +92,13 @@ class RatiosAndRowsTest extends WildStage {
                 Ratio.K07, Figure.K07,
                 Ratio.K20, Figure.K20);
         for (LocalDate date : List.of(today(), day("2026-02-28"))) {
-            List<Ratios.Line> lines =
-                    here(() -> ratios.of(date.withDayOfMonth(1), date, store.dealership().id()));
-            assertThat(here(() -> quality.of(date.withDayOfMonth(1), date, null, gao)).rows().get(0).of(Finding.K19).number())
+            List<Ratios.Line> lines = here(() ->
+                    ratios.of(date.withDayOfMonth(1), date, store.dealership().id()));
+            assertThat(here(() -> quality.of(date.withDayOfMonth(1), date, null, gao))
+                            .rows()
+                            .get(0)
+                            .of(Finding.K19)
+                            .number())
                     .as("K19 on %s", date)
                     .isEqualTo(lines.get(0).values().get(Ratio.K19).ratio());
             for (DailyReport.Row row : here(() -> daily.of(date, null, gao)).rows()) {
@@ -111,7 +114,10 @@ class RatiosAndRowsTest extends WildStage {
                     BigDecimal ours = one == null ? null : one.ratio();
                     assertThat(ours == null ? "–" : ours.stripTrailingZeros().toPlainString())
                             .as("%s of %s on %s", ratio, row.consultant(), date)
-                            .isEqualTo(told == null ? "–" : told.stripTrailingZeros().toPlainString());
+                            .isEqualTo(
+                                    told == null
+                                            ? "–"
+                                            : told.stripTrailingZeros().toPlainString());
                 });
             }
         }

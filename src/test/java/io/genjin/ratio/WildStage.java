@@ -81,11 +81,11 @@ abstract class WildStage extends RatioStage {
     Map<UUID, UUID> survivors() {
         Map<UUID, UUID> survivors = new HashMap<>();
         here(() -> {
-            jdbc.sql("select id, merged_into from prospect where dealership_id = :dealership and merged_into is not null")
+            jdbc.sql(
+                            "select id, merged_into from prospect where dealership_id = :dealership and merged_into is not null")
                     .param("dealership", store.dealership().id().value())
                     .query(row -> {
-                        survivors.put(
-                                row.getObject("id", UUID.class), row.getObject("merged_into", UUID.class));
+                        survivors.put(row.getObject("id", UUID.class), row.getObject("merged_into", UUID.class));
                     });
             return 0;
         });
@@ -139,11 +139,15 @@ abstract class WildStage extends RatioStage {
         Map<String, Object> details = new HashMap<>();
         switch (kind) {
             case "DEFEAT_APPLIED" ->
-                details.put("reasons", List.of(List.of("PRICE"), List.of("OTHER"), List.of("OTHER", "MODEL"), List.of())
-                        .get(chance.nextInt(4)));
+                details.put(
+                        "reasons",
+                        List.of(List.of("PRICE"), List.of("OTHER"), List.of("OTHER", "MODEL"), List.of())
+                                .get(chance.nextInt(4)));
             case "APPOINTMENT_KEPT" ->
-                details.put("for", List.of("SHOWROOM_VISIT", "TEST_DRIVE", "DELIVERY", "HOME_VISIT")
-                        .get(chance.nextInt(4)));
+                details.put(
+                        "for",
+                        List.of("SHOWROOM_VISIT", "TEST_DRIVE", "DELIVERY", "HOME_VISIT")
+                                .get(chance.nextInt(4)));
             default -> {}
         }
         Instant at = chance.nextInt(5) == 0

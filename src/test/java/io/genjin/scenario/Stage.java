@@ -113,7 +113,8 @@ abstract class Stage {
         assertThat(answer.status()).as(String.valueOf(answer.json())).isEqualTo(200);
         List<Long> sides = new ArrayList<>();
         for (String side : List.of("top", "bottom")) {
-            long number = answer.json().at("/rows/0/values/" + code + "/" + side).asLong(-1);
+            long number =
+                    answer.json().at("/rows/0/values/" + code + "/" + side).asLong(-1);
             long rows = 0;
             for (var row : who.get("/api/v1/reports/ratios/rows?limit=100&ratio=" + code + "&side=" + side + "&" + days)
                     .json()

@@ -75,8 +75,7 @@ class CalibrationApi {
             StaffMember me) {
         Calibrations.Report report = calibrations.of(from, until, consultant, me);
         List<CalibratedMonth> months = new ArrayList<>();
-        report.byMonth()
-                .forEach((month, grades) -> months.add(new CalibratedMonth(month, views(grades, Map.of()))));
+        report.byMonth().forEach((month, grades) -> months.add(new CalibratedMonth(month, views(grades, Map.of()))));
         return new CalibrationView(
                 report.from(),
                 report.until(),
@@ -88,8 +87,7 @@ class CalibrationApi {
                 report.pending());
     }
 
-    private static List<GradeView> views(
-            Map<Grade, Calibration> grades, Map<Grade, Calibration.Verdict> verdicts) {
+    private static List<GradeView> views(Map<Grade, Calibration> grades, Map<Grade, Calibration.Verdict> verdicts) {
         return Calibrations.grades().stream()
                 .map(grade -> grades.getOrDefault(grade, new Calibration(grade, 0, 0, 0, 0)))
                 .map(one -> new GradeView(

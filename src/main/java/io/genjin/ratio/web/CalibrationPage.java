@@ -25,7 +25,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param whose the one person shown; nobody for all
  */
-public record CalibrationPage(Report report, List<StaffMember> team, @Nullable StaffMember whose) {
+public record CalibrationPage(
+        Report report, List<StaffMember> team, @Nullable StaffMember whose) {
 
     public List<Grade> grades() {
         return Calibrations.grades();
@@ -71,8 +72,7 @@ public record CalibrationPage(Report report, List<StaffMember> team, @Nullable S
         return rows(grade, part, report.from(), report.until(), consultant);
     }
 
-    static String rows(
-            Grade grade, Part part, YearMonth from, YearMonth until, @Nullable StaffMember consultant) {
+    static String rows(Grade grade, Part part, YearMonth from, YearMonth until, @Nullable StaffMember consultant) {
         return Paths.whose(
                 UriComponentsBuilder.fromPath("/reports/calibration/rows")
                         .queryParam("grade", grade.name())
@@ -107,10 +107,7 @@ public record CalibrationPage(Report report, List<StaffMember> team, @Nullable S
         return one == null
                 ? Value.missing()
                 : Value.percent(one.bought().ratio())
-                        .opening(
-                                one.bought().ratio() == null
-                                        ? null
-                                        : rows(grade, Part.graded, month, month, whose));
+                        .opening(one.bought().ratio() == null ? null : rows(grade, Part.graded, month, month, whose));
     }
 
     public long pending() {

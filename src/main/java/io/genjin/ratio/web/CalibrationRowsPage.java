@@ -17,11 +17,7 @@ public record CalibrationRowsPage(Question question, Page<RatioLines.Line> lines
 
     public String nextPath() {
         return UriComponentsBuilder.fromUriString(CalibrationPage.rows(
-                        question.grade(),
-                        question.part(),
-                        question.from(),
-                        question.until(),
-                        question.consultant()))
+                        question.grade(), question.part(), question.from(), question.until(), question.consultant()))
                 .queryParam("cursor", lines.next())
                 .build()
                 .toUriString();

@@ -37,7 +37,9 @@ public record HistoryPage(Report report, Ratio.@Nullable Group group, List<Staff
 
     /** Sources nobody has anything of are left out. */
     public List<Course> courses() {
-        return report.courses().stream().filter(course -> !isEmptySource(course)).toList();
+        return report.courses().stream()
+                .filter(course -> !isEmptySource(course))
+                .toList();
     }
 
     private static boolean isEmptySource(Course course) {
@@ -68,7 +70,9 @@ public record HistoryPage(Report report, Ratio.@Nullable Group group, List<Staff
     public static String text(Amount amount, @Nullable BigDecimal value) {
         return value == null
                 ? Value.NOTHING
-                : amount.fraction() == null ? Value.of(value).words() : Value.percent(value).words();
+                : amount.fraction() == null
+                        ? Value.of(value).words()
+                        : Value.percent(value).words();
     }
 
     /** Whether a count was brought down to the selling days elapsed; then its rows are those of the whole. */
@@ -148,7 +152,8 @@ public record HistoryPage(Report report, Ratio.@Nullable Group group, List<Staff
         Measure measure = course.measure();
         List<Value> values = new ArrayList<>();
         for (int place = 0; place < report.months().size(); place++) {
-            values.add(value(measure, course.months().get(place), Days.of(report.months().get(place))));
+            values.add(value(
+                    measure, course.months().get(place), Days.of(report.months().get(place))));
         }
         values.add(value(measure, course.now(), report.days()));
         Compared mean = course.beside(Past.THREE_MONTHS);

@@ -40,8 +40,7 @@ class HistoryPages {
             Model model) {
         model.addAttribute(
                 "page",
-                new HistoryPage(
-                        history.of(date, consultant, Measure.of(group), me), group, team(door, staff, me)));
+                new HistoryPage(history.of(date, consultant, Measure.of(group), me), group, team(door, staff, me)));
         return "ratio/history";
     }
 
