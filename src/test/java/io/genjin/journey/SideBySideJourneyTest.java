@@ -11,14 +11,21 @@ import io.genjin.journal.JournalFact;
 import io.genjin.shared.DealershipId;
 import io.genjin.staff.Role;
 import io.genjin.staff.StaffMember;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +89,12 @@ class SideBySideJourneyTest extends Journey {
         try (Visitor desk = desk(gu)) {
             desk.open(address).look("side-by-side");
             assertThat(desk.text()).contains("第 1 名,共 3 家").doesNotContain("李娜");
+            assertThat(sheet(desk, "/dealerships/compare.xlsx?region=" + east))
+                    .contains("杭州滨江")
+                    .contains("K15")
+                    .doesNotContain("李娜")
+                    .doesNotContain("周强")
+                    .doesNotContain("139");
             desk.open(address + "&sort=K15").page().waitForSelector("th[aria-sort]");
             assertThat(desk.page().locator("tr[data-dealership] th").first().innerText())
                     .contains("杭州滨江");
@@ -120,6 +133,27 @@ class SideBySideJourneyTest extends Journey {
             assertThat(zhou.text()).contains("季度审计抽查成交订单");
             assertThat(zhou.open("/access-log").text()).contains("上海大众 顾明");
         }
+    }
+
+    /** Everything that the sheet says, part by part. */
+    private static String sheet(Visitor who, String path) {
+        StringBuilder text = new StringBuilder();
+        try {
+            Path file = Files.write(
+                    Files.createTempFile("side-by-side", ".xlsx"),
+                    who.page().request().get(path).body());
+            try (ZipFile book = new ZipFile(file.toFile())) {
+                for (ZipEntry part : Collections.list(book.entries())) {
+                    if (part.getName().contains("sheet") || part.getName().contains("sharedStrings")) {
+                        text.append(new String(book.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+                    }
+                }
+            }
+            Files.delete(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return text.toString();
     }
 
     private void sell(Dealership dealership, StaffMember li, int customers, int sold) {

@@ -460,8 +460,6 @@ class SideBySideScenariosTest {
                 "/api/v1/dealerships/comparison?region=" + encoded(region))) {
             assertNobody(hq.get(path), mobile);
         }
-        Api.Answer sheet = hq.get("/dealerships/compare.xlsx?region=" + encoded(region));
-        assertThat(sheet.status()).isIn(200, 302, 401);
 
         assertThat(hq.post("/api/v1/dealerships/" + code + "/unlocks", Map.of("purpose", "AUDIT", "words", "短"))
                         .status())
