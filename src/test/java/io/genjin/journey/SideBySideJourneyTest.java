@@ -29,6 +29,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.HtmlUtils;
 
 /** HQ's month: dealerships side by side, a number opened, names unlocked for a reason, and the dealership reads who looked. */
 class SideBySideJourneyTest extends Journey {
@@ -153,7 +154,7 @@ class SideBySideJourneyTest extends Journey {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return text.toString();
+        return HtmlUtils.htmlUnescape(text.toString());
     }
 
     private void sell(Dealership dealership, StaffMember li, int customers, int sold) {
