@@ -84,7 +84,7 @@ public class WeeklyReviewDesk {
      * @return whether it was this call that opened it
      * @throws WeekNotReviewable when the week has not begun, or its time is over and nobody opened it
      */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean open(ReviewWeek week, StaffMember by) {
         DealershipId in = by.dealership();
         if (book.exists(week, by)) {
