@@ -1,6 +1,7 @@
 package io.genjin.demo;
 
 import io.genjin.appointment.NoShows;
+import io.genjin.coaching.DuePlans;
 import io.genjin.defeat.WakeUps;
 import io.genjin.followup.Escalations;
 import io.genjin.followup.NextStepAudit;
@@ -11,6 +12,8 @@ import io.genjin.owner.ComplaintEscalation;
 import io.genjin.owner.OccasionPlanner;
 import io.genjin.ownership.LateCollisions;
 import io.genjin.reception.UnclosedVisits;
+import io.genjin.report.DailyFreezing;
+import io.genjin.review.ReviewReminders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,67 +40,85 @@ class DemoConfiguration {
 
     @Bean
     @Order(1)
+    DueWork daysToFreeze(DailyFreezing freezing) {
+        return freezing::freezeClosed;
+    }
+
+    @Bean
+    @Order(2)
     DueWork fallenClocks(Sweep sweep) {
         return sweep::settleFallen;
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     DueWork endedWeeks(HListClosing closing) {
         return closing::closeEnded;
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     DueWork wakers(WakeUps wakeUps) {
         return wakeUps::wakeDue;
     }
 
     @Bean
-    @Order(4)
+    @Order(5)
     DueWork overdue(Escalations escalations) {
         return escalations::raise;
     }
 
     @Bean
-    @Order(5)
+    @Order(6)
     DueWork warningsOfHqLeads(WarningDesk desk) {
         return desk::warnAll;
     }
 
     @Bean
-    @Order(6)
+    @Order(7)
     DueWork undecidedCollisions(LateCollisions late) {
         return late::raise;
     }
 
     @Bean
-    @Order(7)
+    @Order(8)
     DueWork missedAppointments(NoShows noShows) {
         return noShows::findAll;
     }
 
     @Bean
-    @Order(8)
+    @Order(9)
     DueWork visitsLeftOpen(UnclosedVisits unclosed) {
         return unclosed::remindAll;
     }
 
     @Bean
-    @Order(9)
+    @Order(10)
     DueWork occasionsOfOwners(OccasionPlanner planner) {
         return planner::planDue;
     }
 
     @Bean
-    @Order(10)
+    @Order(11)
     DueWork lateComplaints(ComplaintEscalation escalation) {
         return escalation::escalateDue;
     }
 
+    @Bean
+    @Order(12)
+    DueWork weeksWithoutReview(ReviewReminders reminders) {
+        return reminders::remind;
+    }
+
+    @Bean
+    @Order(13)
+    DueWork plansToFollowUp(DuePlans plans) {
+        return plans::tell;
+    }
+
     /** The proof is nightly: of several moves within a day only the first is followed by it. */
     @Bean
-    @Order(11)
+    @Order(14)
     DueWork provenNextSteps(NextStepAudit audit, DemoClock clock) {
         AtomicReference<LocalDate> proven = new AtomicReference<>(LocalDate.MIN);
         return () -> {

@@ -5,6 +5,9 @@ import io.genjin.campaign.GuestDesk;
 import io.genjin.catalog.CarModels;
 import io.genjin.catalog.RangeDesk;
 import io.genjin.catalog.SellingPointDesk;
+import io.genjin.coaching.OneToOneDesk;
+import io.genjin.coaching.Proposals;
+import io.genjin.coaching.SuccessPlanDesk;
 import io.genjin.consent.ConsentDesk;
 import io.genjin.consent.DisclosureDesk;
 import io.genjin.consent.PartnerDesk;
@@ -50,7 +53,8 @@ import io.genjin.prospect.ProspectDesk;
 import io.genjin.reception.ClosingDesk;
 import io.genjin.reception.ReceptionDesk;
 import io.genjin.reception.SheetDesk;
-import io.genjin.report.FigureSums;
+import io.genjin.review.ReviewBook;
+import io.genjin.review.WeeklyReviewDesk;
 import io.genjin.staff.StaffDesk;
 import io.genjin.target.TargetDesk;
 import io.genjin.testdrive.AgreementDesk;
@@ -120,7 +124,11 @@ record Desks(
         IntroductionDesk introductions,
         RewardDesk rewards,
         TargetDesk targets,
-        FigureSums sums,
         ActionDesk actions,
+        WeeklyReviewDesk weeklyReviews,
+        ReviewBook reviewBook,
+        OneToOneDesk talks,
+        SuccessPlanDesk successPlans,
+        Proposals proposals,
         Notices notices,
         Nights nights) {}

@@ -1,6 +1,7 @@
 package io.genjin.demo;
 
 import io.genjin.appointment.NoShows;
+import io.genjin.coaching.DuePlans;
 import io.genjin.defeat.WakeUps;
 import io.genjin.followup.Escalations;
 import io.genjin.followup.NextStepAudit;
@@ -11,6 +12,8 @@ import io.genjin.owner.ComplaintEscalation;
 import io.genjin.owner.OccasionPlanner;
 import io.genjin.ownership.LateCollisions;
 import io.genjin.reception.UnclosedVisits;
+import io.genjin.report.DailyFreezing;
+import io.genjin.review.ReviewReminders;
 import io.genjin.shared.DealershipId;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 record Nights(
+        DailyFreezing reports,
         Sweep sweep,
         WakeUps wakeUps,
         Escalations escalations,
@@ -29,10 +33,13 @@ record Nights(
         UnclosedVisits unclosedVisits,
         OccasionPlanner occasions,
         ComplaintEscalation complaints,
+        ReviewReminders reviews,
+        DuePlans plans,
         NextStepAudit audit) {
 
     /** What fell due by the beginning of a day. */
     void begin(DealershipId in) {
+        reports.freezeClosed(in);
         sweep.settleFallen(in);
         hLists.closeEnded(in);
         wakeUps.wakeDue(in);
@@ -43,5 +50,7 @@ record Nights(
         unclosedVisits.remind(in);
         occasions.planDue(in);
         complaints.escalateDue(in);
+        reviews.remind(in);
+        plans.tell(in);
     }
 }

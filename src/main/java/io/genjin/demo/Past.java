@@ -70,6 +70,7 @@ final class Past {
     private final Showroom showroom;
     private final Market market;
     private final Steering steering;
+    private final Meetings meetings;
     private final List<Client> clients = new ArrayList<>();
     private final List<Away> absences = new ArrayList<>();
     private final Promises promises = new Promises();
@@ -96,7 +97,8 @@ final class Past {
         this.ownersCare = new OwnersCare(this, desks, seed);
         this.showroom = new Showroom(this, desks, seed);
         this.market = new Market(this, desks, seed);
-        this.steering = new Steering(this, desks, firstDay, seed);
+        this.steering = new Steering(this, desks, firstDay);
+        this.meetings = new Meetings(this, desks, seed);
     }
 
     /** Lives through all of it; each day begins with what fell due the day before. */
@@ -119,6 +121,7 @@ final class Past {
         showroom.plan(firstDay, today);
         market.plan(firstDay, today);
         steering.plan(today);
+        meetings.plan(firstDay, today);
         lists.plan(firstDay, today, team.consultants().get(team.consultants().size() - 1));
         agenda.live();
         LOG.info("{}: {} customers, {} contacts until {}", team.dealership().code(), clients.size(), contacts, today);

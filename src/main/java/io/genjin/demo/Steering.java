@@ -1,25 +1,16 @@
 package io.genjin.demo;
 
-import io.genjin.improvement.ActionPlan;
-import io.genjin.improvement.EvidenceReport;
-import io.genjin.improvement.ImprovementAction;
-import io.genjin.report.Figure;
-import io.genjin.report.FigureSums.PersonCount;
 import io.genjin.staff.StaffMember;
 import io.genjin.target.Metric;
-import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How the managers of the past steer by figures: targets of each month, and what is done about the weakest figure of a week. */
+/** The targets of the past: of each month, once more in the middle of one, and of the year. */
 final class Steering {
 
     /** What a consultant of the large house is asked for in a month when everything runs. */
@@ -39,71 +30,18 @@ final class Steering {
 
     private static final int PLANNED_ON = 26;
 
-    /**
-     * A weakness that a meeting may find.
-     *
-     * @param top    what should be as much of the base as possible
-     * @param base   what it is measured by
-     * @param defect with the consultant's name
-     */
-    private record Weakness(
-            String id,
-            String name,
-            List<Figure> top,
-            List<Figure> base,
-            String defect,
-            String measure,
-            String progress,
-            String done,
-            String seen) {}
-
-    private static final List<Weakness> WEAKNESSES = List.of(
-            new Weakness(
-                    "K03",
-                    "跟进及时率",
-                    List.of(Figure.FOLLOW_UPS_ON_TIME),
-                    List.of(Figure.FOLLOW_UPS_ON_TIME, Figure.FOLLOW_UPS_LATE, Figure.FOLLOW_UPS_NOT_DONE),
-                    "%s 上周到期的跟进没有按时做完",
-                    "每天 9:15 前先打完到期名单里的 H、A 级，展厅经理 11:00 看一遍名单",
-                    "前三天到期的 H、A 级都在上午打完了",
-                    "本周到期的客户全部联系过，名单清零",
-                    "抽看五位客户的跟进记录，内容具体，下次日期合理"),
-            new Weakness(
-                    "K06",
-                    "当天录入率",
-                    List.of(Figure.CARDS_ENTERED_SAME_DAY),
-                    List.of(Figure.CARDS_SIGNED),
-                    "上周有签字的信息卡没有当天录入（%s 的客户）",
-                    "17:30 前交齐当天的信息卡，晚到的电话告知客户管理员",
-                    "已与客户管理员约好每天 17:30 交接",
-                    "本周交卡都在 17:30 前",
-                    "看了本周录入时间，没有隔夜的卡"),
-            new Weakness(
-                    "R-118",
-                    "再回展厅",
-                    List.of(Figure.RETURN_VISITS),
-                    List.of(Figure.FIRST_VISITS),
-                    "%s 的首次来店客户很少再回展厅",
-                    "每位首次来店客户离店当天发一条约再访的信息，写明时间和理由",
-                    "本周首次来店的客户都发了邀约",
-                    "约到两组周末再来，已写入预约",
-                    "看了预约和到店记录，邀约有理由、有时间"));
-
     private final Past past;
     private final Desks desks;
     private final Team team;
     private final Hours hours;
-    private final Dice random;
     private final LocalDate firstDay;
-    private int meeting;
 
-    Steering(Past past, Desks desks, LocalDate firstDay, long seed) {
+    Steering(Past past, Desks desks, LocalDate firstDay) {
         this.past = past;
         this.desks = desks;
         this.team = past.team();
         this.hours = past.hours();
         this.firstDay = firstDay;
-        this.random = new Dice(seed * 53 + 29);
     }
 
     void plan(LocalDate today) {
@@ -121,11 +59,6 @@ final class Steering {
         YearMonth lastMonth = YearMonth.from(today).minusMonths(1);
         if (lastMonth.atDay(10).isAfter(firstDay)) {
             past.agenda().plan(hours.at(lastMonth.atDay(10), 9, 55), () -> raise(lastMonth));
-        }
-        LocalDate monday = firstDay.plusDays(7).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-        for (; !monday.isAfter(today); monday = monday.plusWeeks(1)) {
-            LocalDate day = monday;
-            past.agenda().plan(hours.at(day, 11, 20), () -> improve(day));
         }
     }
 
@@ -182,78 +115,5 @@ final class Steering {
         Map<Metric, @Nullable Integer> wanted = new EnumMap<>(Metric.class);
         wanted.put(Metric.SOLD, sold + 1);
         desks.targets().set(month, Map.of(best.username(), wanted), "厂家月中追加任务一台", sheet.version(), team.heads());
-    }
-
-    /** The weakest consultant by one of the figures of the week before; what is agreed is done, verified, or left lying. */
-    private void improve(LocalDate monday) {
-        int number = meeting++;
-        Weakness weakness = WEAKNESSES.get(number % WEAKNESSES.size());
-        LocalDate from = monday.minusWeeks(1);
-        Standing weakest = weakest(weakness, from, monday.minusDays(1));
-        if (weakest == null) {
-            return;
-        }
-        LocalDate deadline = monday.plusDays(4L + random.nextInt(6));
-        ImprovementAction action = desks.actions()
-                .open(
-                        new ActionPlan.Draft(
-                                weakness.defect().formatted(weakest.who().name()),
-                                EvidenceReport.DAILY,
-                                "%s %s %s（%s 至 %s）"
-                                        .formatted(weakness.id(), weakness.name(), weakest, from, monday.minusDays(1)),
-                                weakness.measure(),
-                                deadline,
-                                weakest.who().username()),
-                        team.signs());
-        boolean forgotten = number % 4 == 2;
-        at(hours.at(monday.plusDays(2), 17, 40), () -> desks.actions()
-                .progress(action.id(), weakness.progress(), weakest.who()));
-        if (!forgotten) {
-            at(hours.at(deadline.minusDays(1), 18, 0), () -> desks.actions()
-                    .done(action.id(), weakness.done(), weakest.who()));
-            at(hours.at(deadline.plusDays(number % 5 == 4 ? 2 : 0), 11, 5), () -> desks.actions()
-                    .verify(action.id(), weakness.seen(), team.signs()));
-        }
-    }
-
-    private void at(Instant moment, Runnable act) {
-        if (!moment.isAfter(past.agenda().until())) {
-            past.agenda().plan(moment, act);
-        }
-    }
-
-    /** How a consultant stands by a figure. */
-    private record Standing(StaffMember who, long top, long base) {
-
-        boolean isWeakerThan(@Nullable Standing other) {
-            return other == null || top * other.base < other.top * base;
-        }
-
-        @Override
-        public String toString() {
-            return "%.1f %%（%d/%d）".formatted(100.0 * top / base, top, base);
-        }
-    }
-
-    private @Nullable Standing weakest(Weakness weakness, LocalDate from, LocalDate until) {
-        List<PersonCount> top = desks.sums()
-                .between(from, until, weakness.top(), team.dealership().id());
-        List<PersonCount> base = desks.sums()
-                .between(from, until, weakness.base(), team.dealership().id());
-        Standing weakest = null;
-        for (StaffMember one : team.consultants()) {
-            Standing standing = new Standing(one, of(one, top), of(one, base));
-            if (standing.base() > 0 && standing.isWeakerThan(weakest)) {
-                weakest = standing;
-            }
-        }
-        return weakest;
-    }
-
-    private static long of(StaffMember one, List<PersonCount> counts) {
-        return counts.stream()
-                .filter(count -> one.id().equals(count.person()))
-                .mapToLong(PersonCount::count)
-                .sum();
     }
 }

@@ -30,6 +30,8 @@
             "coselling",
             "report",
             "target",
+            "coaching",
+            "review",
             "improvement",
             "notice"
         })

@@ -4,6 +4,7 @@ import io.genjin.database.Tenancy;
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
 import io.genjin.review.ReviewFact.Kind;
+import io.genjin.shared.DealershipId;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,7 +53,12 @@ public class ReviewReminders {
         return told;
     }
 
-    int remind(Dealership dealership) {
+    /** The same in one dealership. */
+    public int remind(DealershipId in) {
+        return remind(dealerships.get(in));
+    }
+
+    private int remind(Dealership dealership) {
         Instant now = clock.instant();
         ReviewWeek running = ReviewWeek.of(dealership.dayOf(now));
         return Tenancy.within(dealership.id(), () -> {
