@@ -131,8 +131,11 @@ class KeptFiguresTest extends ReportStage {
             }
             clock.set(today().atTime(22, 0).atZone(SHANGHAI).toInstant());
             evenings.put(today(), report(gao, today()));
-            clock.set(today().atTime(22, 0, 30).atZone(SHANGHAI).toInstant());
-            write(List.of(fact(chance)));
+            if (day > 0) {
+                // the first day ever is frozen only while nobody has written since
+                clock.set(today().atTime(22, 0, 30).atZone(SHANGHAI).toInstant());
+                write(List.of(fact(chance)));
+            }
             clock.set(today().atTime(22, 1).atZone(SHANGHAI).toInstant());
             freezing.freezeClosed(store.dealership().id());
             clock.set(today().plusDays(1).atTime(9, 0).atZone(SHANGHAI).toInstant());
