@@ -186,7 +186,7 @@ public final class BenchCommand implements Command {
         try (PreparedStatement statement = owner.prepareStatement("""
                 select s.username, s.dealership_id, s.id
                   from staff_member s
-                 where s.dealership_id > 100
+                 where (s.dealership_id > 100 or s.dealership_id = 0)
                    and s.roles = ?
                  order by s.dealership_id, s.username
                 """)) {

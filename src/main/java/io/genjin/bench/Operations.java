@@ -87,7 +87,14 @@ final class Operations {
                 },
                 new Report("pace", "/api/v1/reports/actual-vs-target"),
                 new Report("ratios", "/api/v1/reports/ratios"),
-                new Report("funnel", "/api/v1/reports/funnel"));
+                new Report("funnel", "/api/v1/reports/funnel"),
+                new Report("history", "/api/v1/reports/history"),
+                new Report("compare", "/api/v1/dealerships/comparison") {
+                    @Override
+                    public String duty() {
+                        return "HQ";
+                    }
+                });
     }
 
     /** Those that {@code names} asks for, separated by commas; all when it is empty. */

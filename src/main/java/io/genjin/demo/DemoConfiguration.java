@@ -6,6 +6,7 @@ import io.genjin.defeat.WakeUps;
 import io.genjin.followup.Escalations;
 import io.genjin.followup.NextStepAudit;
 import io.genjin.followup.Sweep;
+import io.genjin.group.SummaryKeeping;
 import io.genjin.hlist.HListClosing;
 import io.genjin.hqlead.WarningDesk;
 import io.genjin.owner.ComplaintEscalation;
@@ -116,9 +117,15 @@ class DemoConfiguration {
         return plans::tell;
     }
 
-    /** The proof is nightly: of several moves within a day only the first is followed by it. */
     @Bean
     @Order(14)
+    DueWork dealershipsSideBySide(SummaryKeeping summaries) {
+        return summaries::keepAll;
+    }
+
+    /** The proof is nightly: of several moves within a day only the first is followed by it. */
+    @Bean
+    @Order(15)
     DueWork provenNextSteps(NextStepAudit audit, DemoClock clock) {
         AtomicReference<LocalDate> proven = new AtomicReference<>(LocalDate.MIN);
         return () -> {

@@ -32,6 +32,7 @@
             "target",
             "coaching",
             "review",
+            "group",
             "improvement",
             "notice"
         })

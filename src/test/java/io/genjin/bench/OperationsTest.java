@@ -19,7 +19,7 @@ class OperationsTest {
     @DisplayName("is chosen by name, in the order asked for")
     void named() {
         assertThat(Operations.named("due,card")).extracting(Operation::name).containsExactly("due", "card");
-        assertThat(Operations.named("")).hasSize(10);
+        assertThat(Operations.named("")).hasSize(12);
         assertThatThrownBy(() -> Operations.named("card,dinner"))
                 .isInstanceOf(NotUnderstood.class)
                 .hasMessageContaining("dinner")
