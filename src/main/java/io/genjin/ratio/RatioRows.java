@@ -30,7 +30,10 @@ final class RatioRows {
                                  and b.prospect_id = %s
                                  and b.kind = 'IMPORT_TAKEN_BACK')""";
 
-    /** What all parts are read from. Those that nobody asks for are not computed. */
+    /**
+     * What all parts are read from. Those that nobody asks for are not computed. Cases that were over before the first day are put
+     * aside ({@code alive}) before the rest is laid out in stretches of time.
+     */
     private static final String SOURCES =
             """
             period as materialized (
@@ -104,7 +107,7 @@ final class RatioRows {
                    and (f.at is null or f.at = h.happened_at)
                    and %s
             ),
-            told as (
+            told as materialized (
                 select e.prospect_id, coalesce(m.survivor_id, e.prospect_id) as customer_id, e.owner_id, e.id, e.happened_at,
                        case when e.kind in ('PROSPECT_OPENED', 'LEAD_RECEIVED', 'REACTIVATED', 'WOKEN', 'ORDER_CANCELLED') then 'OPEN'
                             when e.kind = 'ORDERED' then 'ORDERED'
@@ -120,12 +123,21 @@ final class RatioRows {
                                   'RELEASED', 'CLAIMED', 'WOKEN', 'REACTIVATED', 'DEFEATED', 'ORDERED', 'ORDER_CANCELLED', 'DELIVERED',
                                   'IMPORT_TAKEN_BACK', 'MERGED', 'MERGE_UNDONE')
             ),
+            alive as materialized (
+                select t.prospect_id
+                  from told t
+                 group by t.prospect_id
+                having max(t.happened_at) >= :firstBegin
+                    or max(t.happened_at) filter (where t.state in ('OPEN', 'ORDERED'))
+                       >= coalesce(max(t.happened_at) filter (where t.state = 'CLOSED'), '-infinity')
+            ),
             stretch as materialized (
                 select t.customer_id, t.prospect_id, t.owner_id, t.id, t.happened_at, t.until, t.standing
                   from (select s.customer_id, s.prospect_id, s.owner_id, s.id, s.happened_at, s.until,
                                max(s.state) over (partition by s.prospect_id, s.turn) as standing
                           from (select o.*, lead(o.happened_at) over w as until, count(o.state) over w as turn
                                   from told o
+                                  join alive a on a.prospect_id = o.prospect_id
                                 window w as (partition by o.prospect_id order by o.happened_at, o.id)) s) t
                  where t.standing in ('OPEN', 'ORDERED')
                    and (t.until is null or t.until >= :firstBegin)
