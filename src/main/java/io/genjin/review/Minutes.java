@@ -51,6 +51,13 @@ public record Minutes(
                 .orElse(null);
     }
 
+    /** The weakness that is proposed under a key, if the figures (still) show it. */
+    public Optional<Weakness> weakness(String key) {
+        return weaknesses.stream()
+                .filter(weakness -> weakness.key().equals(key))
+                .findFirst();
+    }
+
     /** The finding that was made from a weakness, if one was. */
     public Optional<Finding> findingFrom(Weakness weakness) {
         return findings.stream()

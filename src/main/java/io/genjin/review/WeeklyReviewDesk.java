@@ -197,10 +197,7 @@ public class WeeklyReviewDesk {
             if (taken.isPresent()) {
                 return taken.get();
             }
-            from = book.minutes(review, by).weaknesses().stream()
-                    .filter(weakness -> weakness.key().equals(proposal))
-                    .findFirst()
-                    .orElseThrow(() -> new NothingHere(proposal));
+            from = book.minutes(review, by).weakness(proposal).orElseThrow(() -> new NothingHere(proposal));
         }
         Finding finding = Finding.found(wish.checked(), from, by.id(), clock.instant());
         parts.add(review, finding);

@@ -104,9 +104,9 @@ class MinutePages {
 
     /** What a weakness says in the words of the reader's language. */
     private Finding.Wish wish(ReviewWeek week, String proposal, Screen s, StaffMember me) {
-        return book.get(week, me).minutes().weaknesses().stream()
-                .filter(weakness -> weakness.key().equals(proposal))
-                .findFirst()
+        return book.get(week, me)
+                .minutes()
+                .weakness(proposal)
                 .map(weakness -> WeakWords.wish(weakness, s))
                 .orElse(new Finding.Wish(null, null, null));
     }

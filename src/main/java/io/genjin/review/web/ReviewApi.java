@@ -198,10 +198,7 @@ class ReviewApi {
     }
 
     private Finding.Wish proposed(ReviewWeek week, String key, Screen s, StaffMember me) {
-        Weakness weakness = book.get(week, me).minutes().weaknesses().stream()
-                .filter(one -> one.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new NothingHere(key));
+        Weakness weakness = book.get(week, me).minutes().weakness(key).orElseThrow(() -> new NothingHere(key));
         return WeakWords.wish(weakness, s);
     }
 
