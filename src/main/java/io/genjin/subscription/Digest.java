@@ -1,5 +1,7 @@
 package io.genjin.subscription;
 
+import io.genjin.shared.Percent;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -95,6 +97,11 @@ public record Digest(LocalDate from, LocalDate until, List<String> columns, List
 
         public static Cell number(String text) {
             return new Cell(text, false);
+        }
+
+        /** A share, or a dash where there is nothing to divide by. */
+        public static Cell percent(@Nullable BigDecimal ratio) {
+            return number(Percent.of(ratio));
         }
 
         public static Cell word(String key) {

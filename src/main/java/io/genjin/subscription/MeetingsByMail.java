@@ -18,9 +18,6 @@ import io.genjin.shared.Page;
 import io.genjin.staff.StaffMember;
 import io.genjin.subscription.Digest.Cell;
 import io.genjin.subscription.Digest.Line;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,272 +39,157 @@ class MeetingsByMail {
 
     @Bean
     static Subscribable worklistByMail(Worklist worklist, Dealerships dealerships) {
-        return new Subscribable() {
-            @Override
-            public String code() {
-                return "WORKLIST";
-            }
-
-            @Override
-            public String operation() {
-                return "worklist.read";
-            }
-
-            @Override
-            public int position() {
-                return 30;
-            }
-
-            @Override
-            public Digest digest(Instant due, StaffMember reader) {
-                LocalDate day = dealerships.get(reader.dealership()).dayOf(due);
-                List<Worklist.Item> items = worklist.of(day, null, reader);
-                List<Line> lines = new ArrayList<>();
-                lines.add(count("digest.owed", items.size()));
+        return Subscribable.of("WORKLIST", "worklist.read", 30, (due, reader) -> {
+            LocalDate day = dealerships.get(reader.dealership()).dayOf(due);
+            List<Worklist.Item> items = worklist.of(day, null, reader);
+            List<Line> lines = new ArrayList<>();
+            lines.add(count("digest.owed", items.size()));
+            lines.add(count(
+                    "digest.overdue",
+                    items.stream().filter(Worklist.Item::overdue).count()));
+            for (Grade grade : Grade.values()) {
                 lines.add(count(
-                        "digest.overdue",
-                        items.stream().filter(Worklist.Item::overdue).count()));
-                for (Grade grade : Grade.values()) {
-                    lines.add(count(
-                            "grade." + grade.name(),
-                            items.stream()
-                                    .filter(item -> item.kind() == Worklist.ItemKind.FOLLOW_UP && item.grade() == grade)
-                                    .count()));
-                }
-                lines.add(count(
-                        "digest.callbacks",
+                        "grade." + grade.name(),
                         items.stream()
-                                .filter(item -> item.kind() == Worklist.ItemKind.CALLBACK)
+                                .filter(item -> item.kind() == Worklist.ItemKind.FOLLOW_UP && item.grade() == grade)
                                 .count()));
-                return new Digest(day, day, COUNT, lines, "/worklist?date=" + day);
             }
-        };
+            lines.add(count(
+                    "digest.callbacks",
+                    items.stream()
+                            .filter(item -> item.kind() == Worklist.ItemKind.CALLBACK)
+                            .count()));
+            return new Digest(day, day, COUNT, lines, "/worklist?date=" + day);
+        });
     }
 
     @Bean
     static Subscribable morningBoardByMail(MorningBoard boards) {
-        return new Subscribable() {
-            @Override
-            public String code() {
-                return "MORNING_BOARD";
-            }
-
-            @Override
-            public String operation() {
-                return "board.read";
-            }
-
-            @Override
-            public int position() {
-                return 40;
-            }
-
-            @Override
-            public Digest digest(Instant due, StaffMember reader) {
-                Morning board = boards.read(reader);
-                return new Digest(
-                        board.day(),
-                        board.day(),
-                        COUNT,
-                        List.of(
-                                count(
-                                        "digest.owed",
-                                        board.lines().stream()
-                                                .mapToInt(Morning.Line::owed)
-                                                .sum()),
-                                count("digest.overdue", board.overdue()),
-                                count("digest.callbacks", board.callbacks()),
-                                count("digest.appointments", board.appointments()),
-                                count("digest.running", board.waiting()),
-                                count("digest.expectedOrders", board.expectedOrders()),
-                                count("digest.expectedDeliveries", board.expectedDeliveries()),
-                                count("digest.cameOrders", board.cameToday().orders()),
-                                count("digest.cameDeliveries", board.cameToday().deliveries())),
-                        "/board/morning");
-            }
-        };
+        return Subscribable.of("MORNING_BOARD", "board.read", 40, (due, reader) -> {
+            Morning board = boards.read(reader);
+            return new Digest(
+                    board.day(),
+                    board.day(),
+                    COUNT,
+                    List.of(
+                            count(
+                                    "digest.owed",
+                                    board.lines().stream()
+                                            .mapToInt(Morning.Line::owed)
+                                            .sum()),
+                            count("digest.overdue", board.overdue()),
+                            count("digest.callbacks", board.callbacks()),
+                            count("digest.appointments", board.appointments()),
+                            count("digest.running", board.waiting()),
+                            count("digest.expectedOrders", board.expectedOrders()),
+                            count("digest.expectedDeliveries", board.expectedDeliveries()),
+                            count("digest.cameOrders", board.cameToday().orders()),
+                            count("digest.cameDeliveries", board.cameToday().deliveries())),
+                    "/board/morning");
+        });
     }
 
     @Bean
     static Subscribable weekBoardByMail(WeekBoard boards) {
-        return new Subscribable() {
-            @Override
-            public String code() {
-                return "WEEK_BOARD";
+        return Subscribable.of("WEEK_BOARD", "board.read", 50, (due, reader) -> {
+            Week board = boards.read(null, reader);
+            List<Line> lines = new ArrayList<>();
+            for (Week.Compared one : board.figures()) {
+                lines.add(Line.of("figure." + one.figure().name(), Cell.of(one.now()), Cell.of(one.before())));
             }
-
-            @Override
-            public String operation() {
-                return "board.read";
-            }
-
-            @Override
-            public int position() {
-                return 50;
-            }
-
-            @Override
-            public Digest digest(Instant due, StaffMember reader) {
-                Week board = boards.read(null, reader);
-                List<Line> lines = new ArrayList<>();
-                for (Week.Compared one : board.figures()) {
-                    lines.add(Line.of("figure." + one.figure().name(), Cell.of(one.now()), Cell.of(one.before())));
-                }
-                lines.add(Line.of(
-                        "digest.lists",
-                        Cell.of(board.coverage().held(), board.coverage().expected()),
-                        Cell.NOTHING));
-                lines.add(Line.of("digest.talks", Cell.of(board.talks()), Cell.NOTHING));
-                lines.add(Line.of("digest.actionsOpen", Cell.of(board.actions().size()), Cell.NOTHING));
-                lines.add(Line.of("digest.actionsOverdue", Cell.of(board.overdueActions()), Cell.NOTHING));
-                return new Digest(
-                        board.from(),
-                        board.until(),
-                        List.of("digest.week", "digest.weekBefore"),
-                        lines,
-                        "/board/week?week=" + board.from());
-            }
-        };
+            lines.add(Line.of(
+                    "digest.lists",
+                    Cell.of(board.coverage().held(), board.coverage().expected()),
+                    Cell.NOTHING));
+            lines.add(Line.of("digest.talks", Cell.of(board.talks()), Cell.NOTHING));
+            lines.add(Line.of("digest.actionsOpen", Cell.of(board.actions().size()), Cell.NOTHING));
+            lines.add(Line.of("digest.actionsOverdue", Cell.of(board.overdueActions()), Cell.NOTHING));
+            return new Digest(
+                    board.from(),
+                    board.until(),
+                    List.of("digest.week", "digest.weekBefore"),
+                    lines,
+                    "/board/week?week=" + board.from());
+        });
     }
 
     @Bean
     static Subscribable listsByMail(HListBook book, Dealerships dealerships) {
-        return new Subscribable() {
-            @Override
-            public String code() {
-                return "H_LIST";
-            }
-
-            @Override
-            public String operation() {
-                return "hlist.read";
-            }
-
-            @Override
-            public int position() {
-                return 60;
-            }
-
-            @Override
-            public Digest digest(Instant due, StaffMember reader) {
-                ListWeek week = ListWeek.of(dealerships.get(reader.dealership()).dayOf(due));
-                HListBook.Week now = book.read(week, null, reader);
-                HListBook.Week before = book.read(week.previous(), null, reader);
-                Coverage coverage = now.coverage();
-                return new Digest(
-                        week.monday(),
-                        week.sunday(),
-                        List.of("digest.thisWeek", "digest.lastWeek"),
-                        List.of(
-                                Line.of(
-                                        "digest.lists",
-                                        Cell.of(coverage.held(), coverage.expected()),
-                                        Cell.of(
-                                                before.coverage().held(),
-                                                before.coverage().expected())),
-                                Line.of(
-                                        "digest.listed",
-                                        Cell.of(now.rate().entries()),
-                                        Cell.of(before.rate().entries())),
-                                Line.of(
-                                        "digest.hits",
-                                        Cell.of(now.rate().ordered()),
-                                        Cell.of(before.rate().ordered())),
-                                Line.of("digest.K27", percent(now), percent(before))),
-                        "/h-list?week=" + week);
-            }
-        };
-    }
-
-    private static Cell percent(HListBook.Week week) {
-        BigDecimal ratio = week.rate().ratio();
-        return ratio == null
-                ? Cell.NOTHING
-                : Cell.number(ratio.movePointRight(2)
-                                .setScale(1, RoundingMode.HALF_UP)
-                                .toPlainString()
-                        + "%");
+        return Subscribable.of("H_LIST", "hlist.read", 60, (due, reader) -> {
+            ListWeek week = ListWeek.of(dealerships.get(reader.dealership()).dayOf(due));
+            HListBook.Week now = book.read(week, null, reader);
+            HListBook.Week before = book.read(week.previous(), null, reader);
+            Coverage coverage = now.coverage();
+            return new Digest(
+                    week.monday(),
+                    week.sunday(),
+                    List.of("digest.thisWeek", "digest.lastWeek"),
+                    List.of(
+                            Line.of(
+                                    "digest.lists",
+                                    Cell.of(coverage.held(), coverage.expected()),
+                                    Cell.of(
+                                            before.coverage().held(),
+                                            before.coverage().expected())),
+                            Line.of(
+                                    "digest.listed",
+                                    Cell.of(now.rate().entries()),
+                                    Cell.of(before.rate().entries())),
+                            Line.of(
+                                    "digest.hits",
+                                    Cell.of(now.rate().ordered()),
+                                    Cell.of(before.rate().ordered())),
+                            Line.of(
+                                    "digest.K27",
+                                    Cell.percent(now.rate().ratio()),
+                                    Cell.percent(before.rate().ratio()))),
+                    "/h-list?week=" + week);
+        });
     }
 
     @Bean
     static Subscribable actionsByMail(ActionList actions, Dealerships dealerships) {
-        return new Subscribable() {
-            @Override
-            public String code() {
-                return "IMPROVEMENT";
-            }
-
-            @Override
-            public String operation() {
-                return "improvement.read";
-            }
-
-            @Override
-            public int position() {
-                return 70;
-            }
-
-            @Override
-            public Digest digest(Instant due, StaffMember reader) {
-                LocalDate day = dealerships.get(reader.dealership()).dayOf(due);
-                ActionList.InTime in = actions.inTime(null, reader);
-                return new Digest(
-                        day,
-                        day,
-                        COUNT,
-                        List.of(
-                                count("digest.actionsOpen", number(ActionList.Filter.OPEN, actions, reader)),
-                                count("digest.actionsOverdue", number(ActionList.Filter.OVERDUE, actions, reader)),
-                                count("digest.actionsDone", number(ActionList.Filter.DONE, actions, reader)),
-                                Line.of("digest.K28", Cell.of(in.verified(), in.due()))),
-                        "/improvement/actions");
-            }
-        };
+        return Subscribable.of("IMPROVEMENT", "improvement.read", 70, (due, reader) -> {
+            LocalDate day = dealerships.get(reader.dealership()).dayOf(due);
+            ActionList.InTime in = actions.inTime(null, reader);
+            return new Digest(
+                    day,
+                    day,
+                    COUNT,
+                    List.of(
+                            count("digest.actionsOpen", number(ActionList.Filter.OPEN, actions, reader)),
+                            count("digest.actionsOverdue", number(ActionList.Filter.OVERDUE, actions, reader)),
+                            count("digest.actionsDone", number(ActionList.Filter.DONE, actions, reader)),
+                            Line.of("digest.K28", Cell.of(in.verified(), in.due()))),
+                    "/improvement/actions");
+        });
     }
 
     @Bean
     static Subscribable reviewByMail(ReviewBook reviews) {
-        return new Subscribable() {
-            @Override
-            public String code() {
-                return "REVIEW";
-            }
-
-            @Override
-            public String operation() {
-                return "review.read";
-            }
-
-            @Override
-            public int position() {
-                return 55;
-            }
-
-            @Override
-            public Digest digest(Instant due, StaffMember reader) {
-                List<ReviewBook.Listed> weeks =
-                        reviews.list(null, REVIEWS, null, reader).items();
-                ReviewBook.Listed told = weeks.stream()
-                        .filter(week -> week.review() != null)
-                        .findFirst()
-                        .orElse(null);
-                ReviewWeek week = told == null ? reviews.week(null, reader) : told.week();
-                WeeklyReview review = told == null ? null : told.review();
-                String state = review == null ? "none" : review.archived() ? "archived" : "open";
-                return new Digest(
-                        week.monday(),
-                        week.sunday(),
-                        COUNT,
-                        List.of(
-                                Line.of("digest.review", Cell.word("digest.review." + state))
-                                        .defined("R-117"),
-                                count("digest.findings", told == null ? 0 : told.findings()),
-                                count("digest.agreed", told == null ? 0 : told.actions())
-                                        .defined("R-116"),
-                                count("digest.decisions", told == null ? 0 : told.decisions())),
-                        "/weekly-review?week=" + week.monday());
-            }
-        };
+        return Subscribable.of("REVIEW", "review.read", 55, (due, reader) -> {
+            List<ReviewBook.Listed> weeks =
+                    reviews.list(null, REVIEWS, null, reader).items();
+            ReviewBook.Listed told = weeks.stream()
+                    .filter(week -> week.review() != null)
+                    .findFirst()
+                    .orElse(null);
+            ReviewWeek week = told == null ? reviews.week(null, reader) : told.week();
+            WeeklyReview review = told == null ? null : told.review();
+            String state = review == null ? "none" : review.archived() ? "archived" : "open";
+            return new Digest(
+                    week.monday(),
+                    week.sunday(),
+                    COUNT,
+                    List.of(
+                            Line.of("digest.review", Cell.word("digest.review." + state))
+                                    .defined("R-117"),
+                            count("digest.findings", told == null ? 0 : told.findings()),
+                            count("digest.agreed", told == null ? 0 : told.actions())
+                                    .defined("R-116"),
+                            count("digest.decisions", told == null ? 0 : told.decisions())),
+                    "/weekly-review?week=" + week.monday());
+        });
     }
 
     private static int number(ActionList.Filter filter, ActionList actions, StaffMember reader) {

@@ -9,14 +9,12 @@ import io.genjin.ratio.Ratio;
 import io.genjin.ratio.RatioReport;
 import io.genjin.report.DailyReport;
 import io.genjin.report.Figure;
-import io.genjin.staff.StaffMember;
 import io.genjin.subscription.Digest.Cell;
 import io.genjin.subscription.Digest.Line;
 import io.genjin.target.ActualVersusTarget;
 import io.genjin.target.Metric;
 import io.genjin.target.Standing;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -74,36 +72,18 @@ class ReportsByMail {
 
     @Bean
     static Subscribable dailyByMail(DailyReport reports, Dealerships dealerships, ClosedDays closedDays) {
-        return new Subscribable() {
-            @Override
-            public String code() {
-                return "DAILY";
+        return Subscribable.of("DAILY", "report.daily", 10, (due, reader) -> {
+            Dealership dealership = dealerships.get(reader.dealership());
+            LocalDate day = told(due, dealership, closedDays.calendar(dealership.id()));
+            DailyReport.Row row = reports.of(day, null, reader).rows().get(0);
+            List<Line> lines = new ArrayList<>();
+            for (Figure figure : FIGURES) {
+                DailyReport.Value value = row.of(figure);
+                lines.add(Line.of("figure." + figure.name(), cell(figure, value.day()), cell(figure, value.month()))
+                        .defined(figure.definitionId()));
             }
-
-            @Override
-            public String operation() {
-                return "report.daily";
-            }
-
-            @Override
-            public int position() {
-                return 10;
-            }
-
-            @Override
-            public Digest digest(Instant due, StaffMember reader) {
-                Dealership dealership = dealerships.get(reader.dealership());
-                LocalDate day = told(due, dealership, closedDays.calendar(dealership.id()));
-                DailyReport.Row row = reports.of(day, null, reader).rows().get(0);
-                List<Line> lines = new ArrayList<>();
-                for (Figure figure : FIGURES) {
-                    DailyReport.Value value = row.of(figure);
-                    lines.add(Line.of("figure." + figure.name(), cell(figure, value.day()), cell(figure, value.month()))
-                            .defined(figure.definitionId()));
-                }
-                return new Digest(day, day, List.of("digest.day", "digest.month"), lines, "/reports/daily?date=" + day);
-            }
-        };
+            return new Digest(day, day, List.of("digest.day", "digest.month"), lines, "/reports/daily?date=" + day);
+        });
     }
 
     /** Which day a daily letter tells of. */
@@ -124,113 +104,65 @@ class ReportsByMail {
         if (value == null) {
             return Cell.NOTHING;
         }
-        return figure.isRatio() ? percent(value) : Cell.number(value.toPlainString());
-    }
-
-    private static Cell percent(@Nullable BigDecimal ratio) {
-        return ratio == null
-                ? Cell.NOTHING
-                : Cell.number(ratio.movePointRight(2)
-                                .setScale(1, RoundingMode.HALF_UP)
-                                .toPlainString()
-                        + "%");
+        return figure.isRatio() ? Cell.percent(value) : Cell.number(value.toPlainString());
     }
 
     @Bean
     static Subscribable targetsByMail(ActualVersusTarget comparisons, Dealerships dealerships) {
-        return new Subscribable() {
-            @Override
-            public String code() {
-                return "ACTUAL_VS_TARGET";
+        return Subscribable.of("ACTUAL_VS_TARGET", "target.compare", 20, (due, reader) -> {
+            LocalDate day = dealerships.get(reader.dealership()).dayOf(due);
+            YearMonth month = YearMonth.from(day);
+            ActualVersusTarget.Row row = comparisons.of(month, reader).rows().get(0);
+            List<Line> lines = new ArrayList<>();
+            for (Metric metric : Metric.values()) {
+                Standing standing = row.of(metric);
+                Standing.Light light = standing.light();
+                lines.add(Line.of(
+                                "metric." + metric.name(),
+                                Cell.of(standing.actual()),
+                                standing.target() == null ? Cell.NOTHING : Cell.of(standing.target()),
+                                Cell.percent(standing.achievement()),
+                                Cell.percent(standing.pace()),
+                                light == null ? Cell.NOTHING : Cell.word("targetLight." + light.name()))
+                        .defined("4.2"));
             }
-
-            @Override
-            public String operation() {
-                return "target.compare";
-            }
-
-            @Override
-            public int position() {
-                return 20;
-            }
-
-            @Override
-            public Digest digest(Instant due, StaffMember reader) {
-                LocalDate day = dealerships.get(reader.dealership()).dayOf(due);
-                YearMonth month = YearMonth.from(day);
-                ActualVersusTarget.Row row =
-                        comparisons.of(month, reader).rows().get(0);
-                List<Line> lines = new ArrayList<>();
-                for (Metric metric : Metric.values()) {
-                    Standing standing = row.of(metric);
-                    Standing.Light light = standing.light();
-                    lines.add(Line.of(
-                                    "metric." + metric.name(),
-                                    Cell.of(standing.actual()),
-                                    standing.target() == null ? Cell.NOTHING : Cell.of(standing.target()),
-                                    percent(standing.achievement()),
-                                    percent(standing.pace()),
-                                    light == null ? Cell.NOTHING : Cell.word("targetLight." + light.name()))
-                            .defined("4.2"));
-                }
-                return new Digest(
-                        month.atDay(1),
-                        day,
-                        List.of(
-                                "comparison.actual",
-                                "comparison.target",
-                                "comparison.achievement",
-                                "comparison.pace",
-                                "comparison.light"),
-                        lines,
-                        "/reports/actual-vs-target?month=" + month);
-            }
-        };
+            return new Digest(
+                    month.atDay(1),
+                    day,
+                    List.of(
+                            "comparison.actual",
+                            "comparison.target",
+                            "comparison.achievement",
+                            "comparison.pace",
+                            "comparison.light"),
+                    lines,
+                    "/reports/actual-vs-target?month=" + month);
+        });
     }
 
     @Bean
     static Subscribable ratiosByMail(RatioReport reports, Dealerships dealerships) {
-        return new Subscribable() {
-            @Override
-            public String code() {
-                return "RATIOS";
+        return Subscribable.of("RATIOS", "ratio.read", 25, (due, reader) -> {
+            LocalDate day = dealerships.get(reader.dealership()).dayOf(due);
+            LocalDate until =
+                    day.getDayOfMonth() <= LOOKING_BACK ? day.withDayOfMonth(1).minusDays(1) : day;
+            LocalDate from = until.withDayOfMonth(1);
+            RatioReport.Row row = reports.of(from, until, null, reader).rows().get(0);
+            List<Line> lines = new ArrayList<>();
+            for (Ratio ratio : RATIOS) {
+                Fraction fraction = row.of(ratio);
+                lines.add(Line.of(
+                                "ratio." + ratio.name(),
+                                fraction == null ? Cell.NOTHING : Cell.of(fraction.top(), fraction.bottom()),
+                                fraction == null ? Cell.NOTHING : Cell.percent(fraction.ratio()))
+                        .defined(ratio.id()));
             }
-
-            @Override
-            public String operation() {
-                return "ratio.read";
-            }
-
-            @Override
-            public int position() {
-                return 25;
-            }
-
-            @Override
-            public Digest digest(Instant due, StaffMember reader) {
-                LocalDate day = dealerships.get(reader.dealership()).dayOf(due);
-                LocalDate until = day.getDayOfMonth() <= LOOKING_BACK
-                        ? day.withDayOfMonth(1).minusDays(1)
-                        : day;
-                LocalDate from = until.withDayOfMonth(1);
-                RatioReport.Row row =
-                        reports.of(from, until, null, reader).rows().get(0);
-                List<Line> lines = new ArrayList<>();
-                for (Ratio ratio : RATIOS) {
-                    Fraction fraction = row.of(ratio);
-                    lines.add(Line.of(
-                                    "ratio." + ratio.name(),
-                                    fraction == null ? Cell.NOTHING : Cell.of(fraction.top(), fraction.bottom()),
-                                    fraction == null ? Cell.NOTHING : percent(fraction.ratio()))
-                            .defined(ratio.id()));
-                }
-                return new Digest(
-                        from,
-                        until,
-                        List.of("digest.fraction", "digest.ratio"),
-                        lines,
-                        "/reports/ratios?from=" + from + "&until=" + until);
-            }
-        };
+            return new Digest(
+                    from,
+                    until,
+                    List.of("digest.fraction", "digest.ratio"),
+                    lines,
+                    "/reports/ratios?from=" + from + "&until=" + until);
+        });
     }
 }

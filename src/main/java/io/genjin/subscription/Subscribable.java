@@ -20,4 +20,34 @@ public interface Subscribable {
 
     /** What the reader may know of it, as far as it is told in a letter that is due at {@code due}. */
     Digest digest(Instant due, StaffMember reader);
+
+    /** How a page is told in a letter. */
+    @FunctionalInterface
+    interface Teller {
+        Digest tell(Instant due, StaffMember reader);
+    }
+
+    static Subscribable of(String code, String operation, int position, Teller teller) {
+        return new Subscribable() {
+            @Override
+            public String code() {
+                return code;
+            }
+
+            @Override
+            public String operation() {
+                return operation;
+            }
+
+            @Override
+            public int position() {
+                return position;
+            }
+
+            @Override
+            public Digest digest(Instant due, StaffMember reader) {
+                return teller.tell(due, reader);
+            }
+        };
+    }
 }

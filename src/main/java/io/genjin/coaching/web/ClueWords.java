@@ -4,6 +4,7 @@ import io.genjin.coaching.Clue;
 import io.genjin.coaching.Measure;
 import io.genjin.coaching.Share;
 import io.genjin.coaching.Stretch;
+import io.genjin.shared.Percent;
 import io.genjin.shared.web.Screen;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -46,8 +47,7 @@ public final class ClueWords {
 
     /** A percentage, or a dash where there is nothing to divide by (4.1 rule 4). */
     public static String percent(@Nullable Share share) {
-        BigDecimal ratio = share == null ? null : share.ratio();
-        return ratio == null ? NOTHING : ratio.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "%";
+        return Percent.of(share == null ? null : share.ratio());
     }
 
     /** Cut and not rounded: 0.99 is not yet 1.00. */

@@ -8,11 +8,11 @@ import io.genjin.hlist.Verdict;
 import io.genjin.prospect.ProspectId;
 import io.genjin.prospect.ProspectLabels;
 import io.genjin.prospect.web.People;
+import io.genjin.shared.Percent;
 import io.genjin.shared.web.Fields;
 import io.genjin.staff.StaffId;
 import io.genjin.staff.StaffMember;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +43,6 @@ public record WeekPage(
         People people) {
 
     static final int NOTHING_HANDED = -1;
-
-    private static final String NOTHING = "–";
 
     public String pathOf(StaffId consultant) {
         return "/h-list/" + of.week() + "/" + usernames.getOrDefault(consultant, "");
@@ -88,7 +86,7 @@ public record WeekPage(
 
     /** A percentage, or a dash where there is nothing to divide by (4.1 rule 4). */
     public static String percent(@Nullable BigDecimal ratio) {
-        return ratio == null ? NOTHING : ratio.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "%";
+        return Percent.of(ratio);
     }
 
     /** How a result is coloured: always with its word. */

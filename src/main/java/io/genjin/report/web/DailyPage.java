@@ -8,9 +8,9 @@ import io.genjin.report.Figure;
 import io.genjin.report.Freeze;
 import io.genjin.report.FrozenMembers;
 import io.genjin.report.Span;
+import io.genjin.shared.Percent;
 import io.genjin.staff.StaffMember;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -28,8 +28,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public record DailyPage(
         Report report, List<Row> shown, String chosen, LocalDate lastDay, ClosedDays.@Nullable Closure closure) {
-
-    private static final String NOTHING = "–";
 
     /** The people to choose among; nobody when the reader sees only their own. */
     public List<StaffMember> team() {
@@ -60,7 +58,7 @@ public record DailyPage(
     }
 
     public static String percent(@Nullable BigDecimal ratio) {
-        return ratio == null ? NOTHING : ratio.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "%";
+        return Percent.of(ratio);
     }
 
     /** What the day or month was corrected by since closing time: with its sign, a ratio as it is by now; empty when nothing was. */

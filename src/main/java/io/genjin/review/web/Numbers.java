@@ -2,6 +2,7 @@ package io.genjin.review.web;
 
 import io.genjin.review.FrozenReports.Line;
 import io.genjin.review.FrozenReports.Ratio;
+import io.genjin.shared.Percent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public final class Numbers {
     private Numbers() {}
 
     public static String percent(@Nullable BigDecimal ratio) {
-        return ratio == null ? NOTHING : ratio.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "%";
+        return Percent.of(ratio);
     }
 
     public static @Nullable BigDecimal part(long top, long bottom) {

@@ -1,5 +1,6 @@
 package io.genjin.target.web;
 
+import io.genjin.shared.Percent;
 import io.genjin.shared.web.Screen;
 import io.genjin.staff.StaffMember;
 import io.genjin.target.ActualVersusTarget.Comparison;
@@ -26,7 +27,7 @@ public record ComparisonPage(Comparison comparison, CoursePage course) {
 
     /** A percentage, or a dash where there is nothing to divide by. */
     public static String percent(@Nullable BigDecimal ratio) {
-        return ratio == null ? NOTHING : ratio.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "%";
+        return Percent.of(ratio);
     }
 
     /** The pace index, cut and not rounded: 0.99 is not yet 1.00. */
