@@ -33,7 +33,7 @@ final class Visitor implements AutoCloseable {
                 .setTimezoneId("Asia/Shanghai"));
         this.page = context.newPage();
         this.form = form;
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(60_000);
         page.onConsoleMessage(this::listen);
         page.onPageError(complaints::add);
     }
@@ -86,8 +86,7 @@ final class Visitor implements AutoCloseable {
 
     /** Looks at the page as it is now and keeps a picture of it. */
     Visitor look(String name) {
-        page.waitForLoadState();
-        page.waitForFunction("() => !document.querySelector('.htmx-request')");
+        settle();
         // from the top: pictures stay whole, and what is half under the sticky head is no small target
         page.evaluate("() => window.scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions()
@@ -116,7 +115,15 @@ final class Visitor implements AutoCloseable {
                         .toList();
     }
 
+    /** Waits until nothing is asked for, put in or still to be brought to life on the page. */
+    private void settle() {
+        page.waitForLoadState();
+        page.waitForFunction(
+                "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')");
+    }
+
     String text() {
+        settle();
         return page.locator("main").innerText();
     }
 
