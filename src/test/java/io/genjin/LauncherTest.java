@@ -57,6 +57,8 @@ class LauncherTest {
                 "demo --data     | --data needs a value",
                 "backup          | backup needs a FILE",
                 "backup a b      | backup takes one FILE",
+                "backup a --as x | unknown option --as for backup",
+                "run --url=http://127.0.0.1 | unknown option --url for run",
                 "backup a --port 1 | unknown option --port for backup",
                 "restore         | restore needs a FILE",
                 "restore nowhere | there is no file",

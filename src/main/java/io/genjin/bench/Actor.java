@@ -7,5 +7,13 @@ import java.util.UUID;
  * Somebody who works during the benchmark.
  *
  * @param customers the customers followed at the moment
+ * @param lastFours the last four digits of their numbers
  */
-record Actor(String username, int dealership, UUID id, String token, List<UUID> customers) {}
+record Actor(
+        String username,
+        String password,
+        int dealership,
+        UUID id,
+        String token,
+        List<UUID> customers,
+        List<String> lastFours) {}

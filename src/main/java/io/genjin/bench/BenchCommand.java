@@ -4,6 +4,9 @@ import io.genjin.database.OpenDatabase;
 import io.genjin.shared.Command;
 import io.genjin.shared.CommandLine;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,15 +14,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code bench}: fills a database of its own, starts the product on it, and measures what people do all day over HTTP, and beside
@@ -27,12 +31,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class BenchCommand implements Command {
 
-    private static final int ACTORS = 16;
     private static final int USUAL = 16;
     private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
     private static final double SHARE_OF_PEAK = 0.5;
     private static final String PASSWORD = "genjin-demo";
-    private static final Set<String> OPTIONS = Set.of("scale", "only", "seconds", "json");
+    private static final Set<String> OPTIONS = Set.of("scale", "only", "seconds", "json", "url", "as");
+
+    /** Where the password of those whom {@code --as} names is read from; never from the line, which others can read. */
+    private static final String PASSWORD_SETTING = "GENJIN_BENCH_PASSWORD";
 
     @Override
     public String name() {
@@ -46,21 +52,71 @@ public final class BenchCommand implements Command {
                 throw new NotUnderstood("unknown option --" + option + " for bench");
             }
         }
-        Scale scale = Scale.of(line.option("scale").orElse("100k"));
-        List<Operation> operations = Operations.named(line.option("only").orElse(""));
+        Chosen chosen = Chosen.of(line.option("only").orElse(""));
         Duration length = Duration.ofSeconds(seconds(line.option("seconds").orElse("8")));
+        Load load = new Load(length.dividedBy(2), length);
+        Results results =
+                line.has("url") ? onARunningProduct(line, chosen, load) : onADatabaseOfItsOwn(line, chosen, load);
+        results.print(System.out);
+        line.option("json").ifPresent(file -> results.write(Path.of(file)));
+        return results.hasErrors() ? 1 : 0;
+    }
+
+    private static Results onADatabaseOfItsOwn(CommandLine line, Chosen chosen, Load load) {
+        Scale scale = Scale.of(line.option("scale").orElse("100k"));
         Path data = data(line, scale);
         Store store = new Store(data, scale);
         Results results = new Results(scale.word(), store.fill());
         try (Product product = Product.start(data, List.of())) {
             results.started(product.startedAfter());
-            store.inside((database, vault) ->
-                    measure(database, product, operations, new Load(length.dividedBy(2), length), results));
+            store.inside((database, vault) -> {
+                Actors actors = new Actors();
+                try (Connection owner = database.enterAsOwner()) {
+                    for (String duty : chosen.duties()) {
+                        actors.signIn(product.address(), duty, candidates(duty, owner), PASSWORD);
+                    }
+                }
+                measure(database, product.address(), chosen, actors, load, results);
+            });
             results.memory(product.peakMemory());
         }
-        results.print(System.out);
-        line.option("json").ifPresent(file -> results.write(Path.of(file)));
-        return results.hasErrors() ? 1 : 0;
+        return results;
+    }
+
+    private static Results onARunningProduct(CommandLine line, Chosen chosen, Load load) {
+        if (line.has("scale") || !line.settings().isEmpty()) {
+            throw new NotUnderstood(
+                    "--url measures a product that is running: neither --scale nor --data goes with it");
+        }
+        InetSocketAddress product = address(line.option("url").orElse(""));
+        List<String> names =
+                line.option("as").map(typed -> List.of(typed.split(","))).orElse(List.of());
+        String password = System.getenv().getOrDefault(PASSWORD_SETTING, "");
+        if (names.isEmpty() || password.isEmpty()) {
+            throw new NotUnderstood("--url needs --as=NAME,NAME, who works, and their password in " + PASSWORD_SETTING);
+        }
+        Results results = new Results(line.option("url").orElse(""), null);
+        try {
+            Actors actors = Actors.signedIn(product, names, password);
+            measure(null, product, chosen.named() ? chosen : chosen.reads(), actors, load, results);
+        } catch (SQLException | IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return results;
+    }
+
+    private static InetSocketAddress address(String url) {
+        URI typed;
+        try {
+            typed = new URI(url);
+        } catch (URISyntaxException unreadable) {
+            throw new NotUnderstood("--url needs an address as http://127.0.0.1:8080, not " + url);
+        }
+        String path = Objects.requireNonNullElse(typed.getPath(), "");
+        if (!"http".equals(typed.getScheme()) || typed.getHost() == null || !(path.isEmpty() || path.equals("/"))) {
+            throw new NotUnderstood("--url needs an address as http://127.0.0.1:8080, not " + url);
+        }
+        return new InetSocketAddress(typed.getHost(), typed.getPort() < 0 ? 80 : typed.getPort());
     }
 
     private static int seconds(String typed) {
@@ -80,21 +136,26 @@ public final class BenchCommand implements Command {
     }
 
     private static void measure(
-            OpenDatabase database, Product product, List<Operation> operations, Load load, Results results)
+            @Nullable OpenDatabase database,
+            InetSocketAddress product,
+            Chosen chosen,
+            Actors everybody,
+            Load load,
+            Results results)
             throws SQLException, IOException {
-        Map<String, List<Actor>> everybody = new HashMap<>();
-        for (Operation operation : operations) {
-            if (!everybody.containsKey(operation.duty())) {
-                everybody.put(operation.duty(), actors(operation.duty(), database, product));
+        for (Operation operation : chosen.operations()) {
+            List<Actor> actors = everybody.with(operation.duty());
+            if (actors.isEmpty()) {
+                results.said(operation.name() + " is left out: nobody here is " + operation.duty());
+                continue;
             }
-            List<Actor> actors = everybody.get(operation.duty());
             for (int connections : CONNECTIONS) {
                 results.add(load.closed(
                         operation.name(),
                         Results.HTTP,
                         connections,
                         place -> overHttp(product, operation, actors, place)));
-                if (connections == USUAL && operation.isComparable()) {
+                if (database != null && connections == USUAL && operation.isComparable()) {
                     results.add(load.closed(
                             operation.name(),
                             Results.SQL,
@@ -109,17 +170,26 @@ public final class BenchCommand implements Command {
                     USUAL,
                     rate,
                     place -> overHttp(product, operation, actors, place)));
-            results.said(operation.name());
+            results.said("measured: " + operation.name());
+        }
+        if (chosen.imports()) {
+            List<Actor> administrators = everybody.with(BulkImport.DUTY);
+            if (administrators.isEmpty()) {
+                results.said(BulkImport.NAME + " is left out: nobody here is " + BulkImport.DUTY);
+            } else {
+                results.imported(BulkImport.run(product, administrators.get(0)));
+                results.said("measured: " + BulkImport.NAME);
+            }
         }
     }
 
-    private static Load.Asker overHttp(Product product, Operation operation, List<Actor> actors, int place)
+    private static Load.Asker overHttp(InetSocketAddress product, Operation operation, List<Actor> actors, int place)
             throws IOException {
-        Wire wire = new Wire("127.0.0.1", product.port());
+        Wire wire = new Wire(product);
         Actor by = actors.get(place % actors.size());
         return new Load.Asker() {
             @Override
-            public boolean ask(java.util.random.RandomGenerator random) throws IOException {
+            public boolean ask(RandomGenerator random) throws IOException {
                 return wire.exchange(operation.request(by, random)).status() == operation.expected();
             }
 
@@ -137,7 +207,7 @@ public final class BenchCommand implements Command {
         Actor by = actors.get(place % actors.size());
         return new Load.Asker() {
             @Override
-            public boolean ask(java.util.random.RandomGenerator random) throws SQLException {
+            public boolean ask(RandomGenerator random) throws SQLException {
                 operation.straight(app, by, random);
                 app.commit();
                 return true;
@@ -150,39 +220,9 @@ public final class BenchCommand implements Command {
         };
     }
 
-    /** People of a duty in different dealerships, signed in. */
-    private static List<Actor> actors(String duty, OpenDatabase database, Product product)
-            throws SQLException, IOException {
-        List<Actor> actors = new ArrayList<>();
-        JsonMapper json = new JsonMapper();
-        SplittableRandom random = new SplittableRandom(7);
-        try (Connection owner = database.enterAsOwner();
-                Wire wire = new Wire("127.0.0.1", product.port())) {
-            List<Actor> candidates = candidates(duty, owner);
-            while (actors.size() < ACTORS && !candidates.isEmpty()) {
-                Actor one = candidates.remove(random.nextInt(candidates.size()));
-                Wire.Answer answer = wire.exchange(Wire.post(
-                        "/api/v1/tokens",
-                        "",
-                        "",
-                        "{\"username\":\"" + one.username() + "\",\"password\":\"" + PASSWORD + "\"}"));
-                if (answer.status() != 201) {
-                    throw new IllegalStateException(one.username() + " could not sign in: " + answer.text());
-                }
-                String token = json.readTree(answer.text()).path("token").asString("");
-                actors.add(new Actor(
-                        one.username(),
-                        one.dealership(),
-                        one.id(),
-                        token,
-                        customers(owner, one.dealership(), one.id())));
-            }
-        }
-        return actors;
-    }
-
-    private static List<Actor> candidates(String duty, Connection owner) throws SQLException {
-        List<Actor> found = new ArrayList<>();
+    /** People of a duty in different dealerships, in an order that is the same in each run. */
+    private static List<Actors.Candidate> candidates(String duty, Connection owner) throws SQLException {
+        List<Actors.Candidate> found = new ArrayList<>();
         try (PreparedStatement statement = owner.prepareStatement("""
                 select s.username, s.dealership_id, s.id
                   from staff_member s
@@ -193,26 +233,11 @@ public final class BenchCommand implements Command {
             statement.setString(1, duty);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    found.add(new Actor(row.getString(1), row.getInt(2), row.getObject(3, UUID.class), "", List.of()));
+                    found.add(new Actors.Candidate(row.getString(1), row.getInt(2), row.getObject(3, UUID.class)));
                 }
             }
         }
-        return found;
-    }
-
-    private static List<UUID> customers(Connection owner, int dealership, UUID consultant) throws SQLException {
-        List<UUID> found = new ArrayList<>();
-        try (PreparedStatement statement = owner.prepareStatement("""
-                select id from prospect where dealership_id = ? and owner_id = ? and status in ('ASSIGNED', 'FOLLOWING')
-                """)) {
-            statement.setInt(1, dealership);
-            statement.setObject(2, consultant);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(row.getObject(1, UUID.class));
-                }
-            }
-        }
+        Collections.shuffle(found, new Random(7));
         return found;
     }
 }

@@ -14,6 +14,11 @@ interface Operation {
         return "SALES_CONSULTANT";
     }
 
+    /** Whether it leaves something behind, so that it is done to a running product only when it is asked for by name. */
+    default boolean writes() {
+        return false;
+    }
+
     /** Whether the same can be asked of the database in a statement or two. */
     default boolean isComparable() {
         return true;

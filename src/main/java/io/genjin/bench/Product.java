@@ -3,6 +3,7 @@ package io.genjin.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ final class Product implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the product did not start; see " + log);
             }
-            try (Wire wire = new Wire("127.0.0.1", port)) {
+            try (Wire wire = new Wire(address())) {
                 if (wire.exchange(Wire.get("/actuator/health", "")).status() == 200) {
                     return;
                 }
@@ -86,7 +87,7 @@ final class Product implements AutoCloseable {
         }
     }
 
-    private static void pause(long millis) {
+    static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException stopped) {
@@ -101,8 +102,8 @@ final class Product implements AutoCloseable {
         }
     }
 
-    int port() {
-        return port;
+    InetSocketAddress address() {
+        return new InetSocketAddress("127.0.0.1", port);
     }
 
     /** From the command to the first answered request. */

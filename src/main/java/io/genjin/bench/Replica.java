@@ -42,6 +42,9 @@ final class Replica {
             "contacts_sealed",
             "batch_id");
 
+    /** Columns that no copy has, because what they lead to is not copied. */
+    static final Set<String> LEFT_EMPTY = Set.of("phone_hash", "address_hash", "contacts_sealed", "batch_id");
+
     private final Seeds seeds;
     private final People people;
     private final Map<String, Map<String, List<Row>>> rows;

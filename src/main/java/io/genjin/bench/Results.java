@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a run of the benchmark found, as a table for people and as JSON for programs. */
@@ -27,12 +28,14 @@ final class Results {
     static final String STEADY = "steady";
 
     private final String scale;
-    private final Store.Filled filled;
+    private final Store.@Nullable Filled filled;
     private final List<Measured> measured = new ArrayList<>();
     private Duration started = Duration.ZERO;
     private long memory;
+    private BulkImport.@Nullable Taken imported;
 
-    Results(String scale, Store.Filled filled) {
+    /** @param filled nothing when the product was running before */
+    Results(String scale, Store.@Nullable Filled filled) {
         this.scale = scale;
         this.filled = filled;
     }
@@ -43,6 +46,10 @@ final class Results {
 
     void memory(long bytes) {
         this.memory = bytes;
+    }
+
+    void imported(BulkImport.Taken taken) {
+        this.imported = taken;
     }
 
     void add(Measured one) {
@@ -64,27 +71,31 @@ final class Results {
     }
 
     boolean hasErrors() {
-        return measured.stream().anyMatch(one -> one.errors() > 0);
+        return measured.stream().anyMatch(one -> one.errors() > 0)
+                || imported != null && imported.imported() < imported.rows();
     }
 
     /** Tells who watches how far it is. */
-    void said(String operation) {
-        System.err.println("measured: " + operation);
+    void said(String words) {
+        System.err.println(words);
     }
 
     void print(PrintStream out) {
+        out.printf(Locale.ROOT, "%n%s", scale);
+        if (filled != null) {
+            out.printf(
+                    Locale.ROOT,
+                    ": %,d prospects, %,d journal entries, filled in %d s; first answer after %.1f s; peak memory %d MB",
+                    filled.prospects(),
+                    filled.entries(),
+                    filled.took().toSeconds(),
+                    started.toMillis() / 1000.0,
+                    memory >> 20);
+        }
+        out.printf("%n%n");
         out.printf(
                 Locale.ROOT,
-                "%nscale %s: %,d prospects, %,d journal entries, filled in %d s; first answer after %.1f s; peak memory %d MB%n%n",
-                scale,
-                filled.prospects(),
-                filled.entries(),
-                filled.took().toSeconds(),
-                started.toMillis() / 1000.0,
-                memory >> 20);
-        out.printf(
-                Locale.ROOT,
-                "%-10s %9s %9s %9s %9s %6s %9s %9s %9s %9s %7s%n",
+                "%-11s %9s %9s %9s %9s %6s %9s %9s %9s %9s %7s%n",
                 "operation",
                 "http/s 1",
                 "http/s 16",
@@ -102,7 +113,7 @@ final class Results {
             double sql = perSecond(name, SQL, 16);
             out.printf(
                     Locale.ROOT,
-                    "%-10s %9.0f %9.0f %9.0f %9s %6s %9.2f %9.2f %9.2f %9.2f %7d%n",
+                    "%-11s %9.0f %9.0f %9.0f %9s %6s %9.2f %9.2f %9.2f %9.2f %7d%n",
                     name,
                     perSecond(name, HTTP, 1),
                     usual.perSecond(),
@@ -118,16 +129,31 @@ final class Results {
                             .mapToLong(Measured::errors)
                             .sum());
         });
+        if (imported != null) {
+            out.printf(
+                    Locale.ROOT,
+                    "%nimport of %,d rows: %,d customers in %.1f s, %.0f a second%n",
+                    imported.rows(),
+                    imported.imported(),
+                    imported.took().toMillis() / 1000.0,
+                    imported.imported() * 1000.0 / imported.took().toMillis());
+        }
     }
 
     void write(Path file) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("scale", scale);
-        all.put("prospects", filled.prospects());
-        all.put("journalEntries", filled.entries());
-        all.put("filledSeconds", filled.took().toSeconds());
-        all.put("startedMillis", started.toMillis());
-        all.put("peakMemoryBytes", memory);
+        if (filled != null) {
+            all.put("prospects", filled.prospects());
+            all.put("journalEntries", filled.entries());
+            all.put("filledSeconds", filled.took().toSeconds());
+            all.put("startedMillis", started.toMillis());
+            all.put("peakMemoryBytes", memory);
+        }
+        if (imported != null) {
+            all.put("importedRows", imported.imported());
+            all.put("importMillis", imported.took().toMillis());
+        }
         all.put("cores", Runtime.getRuntime().availableProcessors());
         all.put("java", System.getProperty("java.version"));
         all.put("measured", measured.stream().map(Results::document).toList());

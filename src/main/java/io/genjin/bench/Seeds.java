@@ -50,6 +50,7 @@ record Seeds(
                 "grade_change",
                 "status_change",
                 "rhythm_change",
+                "appointment",
                 "follow_up",
                 "late_plan",
                 "miss",

@@ -34,8 +34,8 @@ final class Wire implements AutoCloseable {
     private int from;
     private int until;
 
-    Wire(String host, int port) throws IOException {
-        this.address = new InetSocketAddress(host, port);
+    Wire(InetSocketAddress address) throws IOException {
+        this.address = address;
         this.socket = connected(address);
         this.in = socket.getInputStream();
         this.out = socket.getOutputStream();
@@ -73,6 +73,34 @@ final class Wire implements AutoCloseable {
         System.arraycopy(head, 0, all, 0, head.length);
         System.arraycopy(body, 0, all, head.length, body.length);
         return all;
+    }
+
+    static byte[] signIn(String username, String password) {
+        return post(
+                "/api/v1/tokens",
+                "",
+                "",
+                "{\"username\":\"" + username + "\",\"password\":\""
+                        + password.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}");
+    }
+
+    /** A file sent as a form does. */
+    static byte[] upload(String path, String token, String fileName, byte[] file) {
+        String border = "genjin-bench-border";
+        byte[] before = ("--" + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] after = ("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] head = ("POST " + path + " HTTP/1.1" + HOST + bearer(token)
+                        + "Content-Type: multipart/form-data; boundary=" + border + "\r\nContent-Length: "
+                        + (before.length + file.length + after.length) + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream all = new ByteArrayOutputStream(head.length + file.length + 500);
+        all.writeBytes(head);
+        all.writeBytes(before);
+        all.writeBytes(file);
+        all.writeBytes(after);
+        return all.toByteArray();
     }
 
     private static String bearer(String token) {

@@ -18,16 +18,41 @@ class OperationsTest {
     @Test
     @DisplayName("is chosen by name, in the order asked for")
     void named() {
-        assertThat(Operations.named("due,card")).extracting(Operation::name).containsExactly("due", "card");
-        assertThat(Operations.named("")).hasSize(12);
-        assertThatThrownBy(() -> Operations.named("card,dinner"))
+        assertThat(Chosen.of("due,card").operations())
+                .extracting(Operation::name)
+                .containsExactly("due", "card");
+        assertThat(Chosen.of("").operations()).hasSize(15);
+        assertThat(Chosen.of("").imports()).isTrue();
+        assertThat(Chosen.of("card,import").imports()).isTrue();
+        assertThatThrownBy(() -> Chosen.of("card,dinner"))
                 .isInstanceOf(NotUnderstood.class)
                 .hasMessageContaining("dinner")
-                .hasMessageContaining("follow-up");
+                .hasMessageContaining("follow-up")
+                .hasMessageContaining("import");
+    }
+
+    @Test
+    @DisplayName("leaves nothing behind in a running product unless it is asked for by name")
+    void reads() {
+        assertThat(Chosen.of("").reads().operations())
+                .extracting(Operation::name)
+                .contains("card", "daily")
+                .doesNotContain("create", "follow-up", "sign-in");
+        assertThat(Chosen.of("").reads().imports()).isFalse();
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"--scale=2m", "--seconds=0", "--seconds=soon", "--only=dinner", "--faster"})
+    @CsvSource({
+        "--scale=2m",
+        "--seconds=0",
+        "--seconds=soon",
+        "--only=dinner",
+        "--faster",
+        "--url=",
+        "--url=ftp://127.0.0.1",
+        "--url=http://127.0.0.1/x",
+        "--url=http://127.0.0.1:8080"
+    })
     @DisplayName("is refused before anything is started when the line cannot be understood")
     void refused(String option) {
         CommandLine line = CommandLine.of(new String[] {"bench", option, "--data=/nowhere"});

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,7 @@ class WireTest {
                         "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n客户",
                         "HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n4;x=y\r\ndefg\r\n0\r\n\r\n",
                         "HTTP/1.1 204 No Content\r\n\r\n"));
-                Wire wire = new Wire("127.0.0.1", server.getLocalPort())) {
+                Wire wire = new Wire(new InetSocketAddress("127.0.0.1", server.getLocalPort()))) {
             assertThat(wire.exchange(QUESTION).text()).isEqualTo("客户");
             Wire.Answer chunked = wire.exchange(QUESTION);
             assertThat(chunked.status()).isEqualTo(201);
@@ -71,7 +72,7 @@ class WireTest {
         try (ServerSocket server = answering(List.of(
                         "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 1\r\n\r\na",
                         "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nb"));
-                Wire wire = new Wire("127.0.0.1", server.getLocalPort())) {
+                Wire wire = new Wire(new InetSocketAddress("127.0.0.1", server.getLocalPort()))) {
             assertThat(wire.exchange(QUESTION).text()).isEqualTo("a");
             assertThat(wire.exchange(QUESTION).text()).isEqualTo("b");
         }
@@ -81,7 +82,7 @@ class WireTest {
     @DisplayName("never takes half an answer for a whole one")
     void cut() throws IOException {
         try (ServerSocket server = answering(List.of("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\ncut"));
-                Wire wire = new Wire("127.0.0.1", server.getLocalPort())) {
+                Wire wire = new Wire(new InetSocketAddress("127.0.0.1", server.getLocalPort()))) {
             assertThatThrownBy(() -> wire.exchange(QUESTION)).isInstanceOf(IOException.class);
         }
     }
