@@ -86,7 +86,7 @@ public class DailyFreezing {
         }
         frozen.freeze(
                 day,
-                new Freeze(known, now, stood),
+                new Freeze(known, now, stood, stood),
                 targets.orderedStream()
                         .flatMap(all -> all.of(YearMonth.from(day), dealership.id()).stream())
                         .toList(),

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,14 +30,14 @@ class FrozenDays {
     /** What a person's part came to when the day closed, and in its month until then. */
     record Count(String part, @Nullable UUID person, long ofDay, long ofMonth) {}
 
-    private record Promise(String part, UUID id, @Nullable UUID person, UUID prospect, Instant moment, boolean entry) {}
-
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final FrozenStanding standing;
 
-    FrozenDays(JdbcClient jdbc, JdbcTemplate template) {
+    FrozenDays(JdbcClient jdbc, JdbcTemplate template, FrozenStanding standing) {
         this.jdbc = jdbc;
         this.template = template;
+        this.standing = standing;
     }
 
     Optional<LocalDate> last(DealershipId dealership) {
@@ -58,7 +57,7 @@ class FrozenDays {
 
     Optional<Freeze> find(LocalDate day, DealershipId dealership) {
         return jdbc.sql("""
-                        select known_until, frozen_at, stood
+                        select known_until, frozen_at, stood, standing_kept
                           from daily_frozen
                          where dealership_id = :dealership
                            and day = :day
@@ -66,7 +65,10 @@ class FrozenDays {
                 .param("dealership", dealership.value())
                 .param("day", day)
                 .query((row, number) -> new Freeze(
-                        Moments.read(row, "known_until"), Moments.read(row, "frozen_at"), row.getBoolean("stood")))
+                        Moments.read(row, "known_until"),
+                        Moments.read(row, "frozen_at"),
+                        row.getBoolean("stood"),
+                        row.getBoolean("standing_kept")))
                 .optional();
     }
 
@@ -109,8 +111,8 @@ class FrozenDays {
     /** Freezes a day as it was known at closing time; of two who try, one does. */
     void freeze(LocalDate day, Freeze freeze, List<DailyTargets.DailyTarget> targets, Dealership dealership) {
         int begun = jdbc.sql("""
-                        insert into daily_frozen (dealership_id, day, known_until, frozen_at, stood)
-                        values (:dealership, :day, :known, :at, :stood)
+                        insert into daily_frozen (dealership_id, day, known_until, frozen_at, stood, standing_kept)
+                        values (:dealership, :day, :known, :at, :stood, :kept)
                             on conflict (dealership_id, day) do nothing
                         """)
                 .param("dealership", dealership.id().value())
@@ -118,6 +120,7 @@ class FrozenDays {
                 .param("known", Moments.bound(freeze.knownUntil()))
                 .param("at", Moments.bound(freeze.frozenAt()))
                 .param("stood", freeze.stood())
+                .param("kept", freeze.standingKept())
                 .update();
         if (begun == 0) {
             return;
@@ -151,43 +154,8 @@ class FrozenDays {
             statement.setLong(5, count.ofDay());
             statement.setLong(6, count.ofMonth());
         });
-        if (freeze.stood()) {
-            keep(promises(day, params, dealership), day, dealership);
+        if (freeze.standingKept()) {
+            standing.keep(day, freeze.knownUntil(), params, dealership);
         }
-    }
-
-    private List<Promise> promises(LocalDate day, Map<String, Object> ofMonth, Dealership dealership) {
-        Map<String, Object> params = new HashMap<>(ofMonth);
-        params.put("from", day);
-        params.put("fromText", day.toString());
-        return jdbc.sql("""
-                        select part, id, person_id, prospect_id, moment, is_entry
-                          from %s
-                        """.formatted(FigureRows.asKnown(EnumSet.of(FigureRows.Lasting.STANDING), List.of())))
-                .params(params)
-                .query((row, number) -> new Promise(
-                        row.getString("part"),
-                        row.getObject("id", UUID.class),
-                        row.getObject("person_id", UUID.class),
-                        row.getObject("prospect_id", UUID.class),
-                        Moments.read(row, "moment"),
-                        row.getBoolean("is_entry")))
-                .list();
-    }
-
-    private void keep(List<Promise> promises, LocalDate day, Dealership dealership) {
-        template.batchUpdate("""
-                insert into daily_frozen_promise (dealership_id, day, part, id, person_id, prospect_id, moment, is_entry)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, promises, 1000, (statement, promise) -> {
-            statement.setInt(1, dealership.id().value());
-            statement.setObject(2, day);
-            statement.setString(3, promise.part());
-            statement.setObject(4, promise.id());
-            statement.setObject(5, promise.person());
-            statement.setObject(6, promise.prospect());
-            statement.setObject(7, Moments.bound(promise.moment()));
-            statement.setBoolean(8, promise.entry());
-        });
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Opens a frozen number to the rows it counted at closing time, and its correction to the rows that came and went since. They
- * are read from the journal as it was then; promises that were open then were stored with the day.
+ * are read from the journal as it was then; what merely stood was kept with the day.
  */
 @Component
 public class FrozenMembers {
@@ -62,15 +62,20 @@ public class FrozenMembers {
         this.clock = clock;
     }
 
-    /** Whether the rows of such a number can be told: of open promises only those of the day itself, of stocks none. */
-    public static boolean opens(Figure figure, Span span) {
-        return !figure.isRatio() && !figure.isStock() && (span == Span.day || !figure.standsNow());
+    /** Whether the rows of such a number can be told: of what merely stood only what was kept with the day. */
+    public static boolean opens(Figure figure, Span span, Freeze freeze) {
+        if (figure.isRatio() || figure.isStock() && span == Span.month) {
+            return false;
+        }
+        return !figure.standsNow()
+                || freeze.stood() && (freeze.standingKept() || !figure.isStock() && span == Span.day);
     }
 
     /**
      * Reads what number is asked for.
      *
-     * @throws FieldsRefused naming {@code date} when that day is not frozen, {@code figure}, {@code span} or {@code consultant}
+     * @throws FieldsRefused naming {@code date} when that day is not frozen, {@code figure}, {@code span}, {@code view} or
+     *                       {@code consultant}
      */
     @Transactional(readOnly = true)
     public Question question(
@@ -80,11 +85,17 @@ public class FrozenMembers {
         if (figure.isRatio()) {
             throw new FieldsRefused(Field.of("figure", "field.figure.ratio"));
         }
-        if (figure.isStock() || figure.standsNow() && !freeze.stood()) {
+        if (figure.isStock() && span == Span.month) {
+            throw new FieldsRefused(Field.of("span", "field.span.stock"));
+        }
+        if (!opens(figure, Span.day, freeze)) {
             throw new FieldsRefused(Field.of("figure", "field.figure.frozen"));
         }
-        if (!opens(figure, span)) {
+        if (!opens(figure, span, freeze)) {
             throw new FieldsRefused(Field.of("span", "field.span.frozen"));
+        }
+        if (figure.isStock() && view != View.FROZEN) {
+            throw new FieldsRefused(Field.of("view", "field.view.stock"));
         }
         return new Question(date, span, figure, members.consultant(consultant, reader), freeze, view);
     }
@@ -103,13 +114,11 @@ public class FrozenMembers {
                    from %2$s
                   where part in (:parts)%3$s
                  union all
-                 select person_id, day, moment, prospect_id, id, is_entry
-                   from daily_frozen_promise
-                  where dealership_id = :dealership
-                    and day = :date
-                    and :withPromises
-                    and part in (:parts)%3$s)
-                """.formatted(COLUMNS, FigureRows.asKnown(EnumSet.of(FigureRows.Lasting.KEPT), parts), mine);
+                 select %1$s
+                   from (%4$s) as standing
+                  where true%3$s)
+                """.formatted(
+                COLUMNS, FigureRows.asKnown(EnumSet.of(FigureRows.Lasting.KEPT), parts), mine, FrozenStanding.rows());
         String now = """
                 (select %s
                    from %s
@@ -126,7 +135,6 @@ public class FrozenMembers {
         Map<String, Object> params = FigureParams.of(from, question.date(), dealership, clock.instant());
         params.put("known", question.freeze().knownUntil().atOffset(ZoneOffset.UTC));
         params.put("parts", parts);
-        params.put("withPromises", question.span() == Span.day);
         params.put("rows", limit + 1);
         if (consultant != null) {
             params.put("person", consultant.id().value());

@@ -127,10 +127,13 @@ class DailyReportScenariosTest extends Stage {
         assertThat(rows("2026-03-02&figure=FOLLOW_UPS_DUE")).isEqualTo(2);
         assertThat(rows("2026-03-02&figure=FOLLOW_UPS_OPEN&view=GONE")).isEqualTo(2);
         assertThat(rows("2026-03-02&figure=FOLLOW_UPS_NOT_DONE&view=ADDED")).isEqualTo(1);
-        assertThat(refused(ROWS + "2026-03-02&figure=BASE")).isEqualTo("422 figure");
+        assertThat(rows("2026-03-02&figure=BASE")).isEqualTo(2);
+        assertThat(rows("2026-03-02&figure=BASE_A")).isEqualTo(1);
+        assertThat(rows("2026-03-02&figure=CARDS_WAITING")).isEqualTo(1);
+        assertThat(rows("2026-03-02&figure=FOLLOW_UPS_DUE&span=month")).isEqualTo(2);
+        assertThat(refused(ROWS + "2026-03-02&figure=BASE&span=month")).isEqualTo("422 span");
+        assertThat(refused(ROWS + "2026-03-02&figure=BASE&view=GONE")).isEqualTo("422 view");
         assertThat(refused(ROWS + "2026-03-02&figure=K03")).isEqualTo("422 figure");
-        assertThat(refused(ROWS + "2026-03-02&figure=FOLLOW_UPS_DUE&span=month"))
-                .isEqualTo("422 span");
         assertThat(refused(ROWS + "2026-03-01&figure=FOLLOW_UPS_DUE")).isEqualTo("422 date");
         assertThat(refused(ROWS + "2026-03-02&figure=FOLLOW_UPS_DUE&consultant="
                         + store.wang().username()))
@@ -158,6 +161,7 @@ class DailyReportScenariosTest extends Stage {
         assertThat(ofLi("2026-03-03", "CARDS_OPENED")).isEqualTo("1 1 / 2 1");
         assertThat(ofLi("2026-03-03", "BASE")).isEqualTo("– – / – –");
         assertThat(ofLi("2026-03-03", "FOLLOW_UPS_DUE")).isEqualTo("– – / – –");
+        assertThat(refused(ROWS + "2026-03-03&figure=BASE")).isEqualTo("422 figure");
         Api.Answer before = li.get(DAILY + "2026-03-01");
         assertThat(before.json().path("frozen").isNull()).isTrue();
         assertThat(before.json().at("/rows/0/values/BASE/day").isNull()).isTrue();

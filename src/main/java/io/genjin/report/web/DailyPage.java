@@ -88,7 +88,8 @@ public record DailyPage(
     /** Where the rows behind a correction open; nothing where they cannot be told. */
     public @Nullable String correctionPath(Row row, Figure figure, Span span) {
         String by = correction(row, figure, span);
-        return by.isEmpty() || !FrozenMembers.opens(figure, span)
+        Freeze freeze = report.frozen();
+        return by.isEmpty() || freeze == null || !FrozenMembers.opens(figure, span, freeze)
                 ? null
                 : MembersPage.path(
                         report.date(),
@@ -135,10 +136,11 @@ public record DailyPage(
     /** Whether the number opens the rows it counts. */
     public boolean opens(Row row, Figure figure, Span span) {
         BigDecimal value = value(row, figure, span);
+        Freeze freeze = report.frozen();
         return !figure.isRatio()
                 && value != null
                 && value.signum() > 0
-                && (report.frozen() == null || FrozenMembers.opens(figure, span));
+                && (freeze == null || FrozenMembers.opens(figure, span, freeze));
     }
 
     public String membersPath(Row row, Figure figure, Span span) {

@@ -65,15 +65,15 @@ public class MemberLines {
             boolean bad) {}
 
     Page<Line> read(Question question, int limit, @Nullable String cursor, StaffMember me, Screen s) {
-        return told(question.figure(), counted.of(question, limit, cursor, me), me, s);
+        return told(question.figure(), counted.of(question, limit, cursor, me), "members.due", me, s);
     }
 
     /** The same of a frozen report. */
     Page<Line> read(FrozenMembers.Question question, int limit, @Nullable String cursor, StaffMember me, Screen s) {
-        return told(question.figure(), frozen.of(question, limit, cursor, me), me, s);
+        return told(question.figure(), frozen.of(question, limit, cursor, me), "members.base", me, s);
     }
 
-    private Page<Line> told(Figure figure, Page<Member> members, StaffMember me, Screen s) {
+    private Page<Line> told(Figure figure, Page<Member> members, String base, StaffMember me, Screen s) {
         Map<UUID, JournalEntry> entries = journal
                 .find(
                         me.dealership(),
@@ -102,7 +102,7 @@ public class MemberLines {
                     person(member.person(), me),
                     entry == null || entry.actor() == null ? null : person(new StaffId(entry.actor()), me),
                     entry == null ? null : entry.kind(),
-                    what(figure, member, entry, customer != null || member.prospect() == null, words, s),
+                    what(figure, member, entry, customer != null || member.prospect() == null, base, words, s),
                     entry != null && words.isBad(entry));
         });
     }
@@ -116,6 +116,7 @@ public class MemberLines {
             Member member,
             @Nullable JournalEntry entry,
             boolean readable,
+            String base,
             JournalWords words,
             Screen s) {
         if (!readable) {
@@ -129,6 +130,7 @@ public class MemberLines {
                     case CARDS_WAITING -> "members.submitted";
                     case CARDS_NOT_ENTERED -> "members.signed";
                     case APPOINTMENTS_TOMORROW -> "members.expected";
+                    case BASE, BASE_H, BASE_A, BASE_B, BASE_C, BASE_N -> base;
                     default -> "members.due";
                 };
         return s.t(since, member.at());
