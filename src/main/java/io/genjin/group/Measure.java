@@ -188,7 +188,7 @@ public enum Measure {
         return kind == Kind.RATIO || kind == Kind.SHARE_NOW;
     }
 
-    /** Whether it opens rows at all; findings of data quality are opened at the dealership alone. */
+    /** Whether it opens rows by itself; how many numbers of data quality are beyond opens to these numbers first. */
     public boolean opens() {
         return kind != Kind.FINDINGS;
     }

@@ -5,6 +5,9 @@ import io.genjin.group.Measure.Kind;
 import io.genjin.journal.Journal;
 import io.genjin.journal.JournalEntry;
 import io.genjin.prospect.ProspectLabels;
+import io.genjin.quality.DataQuality;
+import io.genjin.quality.Finding;
+import io.genjin.quality.Mark;
 import io.genjin.ratio.Days;
 import io.genjin.ratio.Ratio;
 import io.genjin.ratio.RatioMembers;
@@ -21,6 +24,7 @@ import io.genjin.staff.StaffMember;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -48,19 +52,23 @@ public class OpenedRows {
     /**
      * One row.
      *
+     * @param card       number of the customer's card, to ask the dealership about it
      * @param consultant number among the dealership's people, by when they came; nothing where it is nobody's
      * @param minutes    how long a first contact took
+     * @param age        how many days ago something was written down that data quality marks, or how long it has stood
      * @param named      nothing unless personal data is unlocked
      */
     public record Row(
             LocalDate day,
             Instant at,
+            @Nullable Long card,
             @Nullable String source,
             @Nullable String grade,
             @Nullable String status,
             @Nullable Integer consultant,
             long weight,
             @Nullable Integer minutes,
+            @Nullable Integer age,
             @Nullable Named named) {}
 
     /** Who it is, as far as an unlock shows it. */
@@ -75,9 +83,10 @@ public class OpenedRows {
             @Nullable StaffId person,
             @Nullable UUID entry,
             long weight,
-            @Nullable Integer minutes) {}
+            @Nullable Integer minutes,
+            @Nullable Integer age) {}
 
-    private record State(String status, String source, String grade) {}
+    private record State(long card, String status, String source, String grade) {}
 
     private static final Comparator<Found> NEWEST = Comparator.comparing(Found::at)
             .thenComparing(found -> found.id().toString())
@@ -87,6 +96,7 @@ public class OpenedRows {
     private final FigureMembers figures;
     private final RatioMembers ratios;
     private final HqTimeliness leads;
+    private final DataQuality quality;
     private final Journal journal;
     private final ProspectLabels labels;
     private final StaffDirectory staff;
@@ -98,6 +108,7 @@ public class OpenedRows {
             FigureMembers figures,
             RatioMembers ratios,
             HqTimeliness leads,
+            DataQuality quality,
             Journal journal,
             ProspectLabels labels,
             StaffDirectory staff,
@@ -107,6 +118,7 @@ public class OpenedRows {
         this.figures = figures;
         this.ratios = ratios;
         this.leads = leads;
+        this.quality = quality;
         this.journal = journal;
         this.labels = labels;
         this.staff = staff;
@@ -125,11 +137,13 @@ public class OpenedRows {
             throw new FieldsRefused(Field.of("measure", "compare.opens.not"));
         }
         LocalDate today = dealership.today(clock);
-        return measure.isNow()
-                ? new Days(today, today)
-                : new Days(
-                        asked.from().isAfter(today) ? today : asked.from(),
-                        asked.until().isAfter(today) ? today : asked.until());
+        return measure.isNow() ? new Days(today, today) : untilToday(asked, today);
+    }
+
+    static Days untilToday(Days asked, LocalDate today) {
+        return new Days(
+                asked.from().isAfter(today) ? today : asked.from(),
+                asked.until().isAfter(today) ? today : asked.until());
     }
 
     /** The very rows, newest first; every page that shows names is logged. */
@@ -143,11 +157,57 @@ public class OpenedRows {
             Dealership dealership,
             Optional<Unlock> unlock) {
         Days days = days(measure, asked, dealership);
-        Page<Found> found = find(measure, side, days, limit, cursor, dealership);
+        return told(find(measure, side, days, limit, cursor, dealership), measure.name(), days, dealership, unlock);
+    }
+
+    /**
+     * The very rows that a number of data quality counts, newest first; every page that shows names is logged.
+     *
+     * @throws FieldsRefused naming {@code finding} when it is a ratio, or {@code from}
+     */
+    @Transactional
+    public Page<Row> of(
+            Finding finding,
+            Days asked,
+            int limit,
+            @Nullable String cursor,
+            Dealership dealership,
+            Optional<Unlock> unlock) {
+        if (finding.isRatio()) {
+            throw new FieldsRefused(Field.of("finding", "field.finding.ratio"));
+        }
+        LocalDate today = dealership.today(clock);
+        Days days = untilToday(asked, today);
+        Page<Found> found = quality
+                .members(
+                        new DataQuality.Question(days.from(), days.until(), finding, null, null),
+                        limit,
+                        cursor,
+                        Guest.at(dealership))
+                .map(mark -> new Found(
+                        mark.id(),
+                        mark.day(),
+                        mark.at(),
+                        mark.prospect(),
+                        mark.person(),
+                        mark.entry(),
+                        1,
+                        null,
+                        age(mark, today, dealership)));
+        return told(found, finding.name(), days, dealership, unlock);
+    }
+
+    private static int age(Mark mark, LocalDate today, Dealership dealership) {
+        LocalDate since =
+                mark.details().get("since") instanceof LocalDate graded ? graded : dealership.dayOf(mark.at());
+        return (int) Math.max(0, ChronoUnit.DAYS.between(since, today));
+    }
+
+    private Page<Row> told(Page<Found> found, String what, Days days, Dealership dealership, Optional<Unlock> unlock) {
         Page<Row> rows = words(found, dealership, unlock.isPresent());
         unlock.ifPresent(one -> unlocks.opened(
                 one,
-                "%s %s..%s".formatted(measure, days.from(), days.until()),
+                "%s %s..%s".formatted(what, days.from(), days.until()),
                 Math.toIntExact(found.items().stream()
                         .map(Found::prospect)
                         .filter(Objects::nonNull)
@@ -170,6 +230,7 @@ public class OpenedRows {
                             one.person(),
                             one.entry(),
                             one.weight(),
+                            null,
                             null));
         }
         if (measure == Measure.HQ_WAITING || measure.kind() == Kind.HOURS) {
@@ -182,7 +243,8 @@ public class OpenedRows {
                             one.owner() == null ? null : new StaffId(one.owner()),
                             measure.kind() == Kind.HOURS ? one.id() : null,
                             1,
-                            one.minutes()));
+                            one.minutes(),
+                            null));
         }
         return ofFigures(measure, days, limit, cursor, dealership);
     }
@@ -200,7 +262,7 @@ public class OpenedRows {
                             Guest.at(dealership))
                     .items()
                     .forEach(one -> rows.add(new Found(
-                            one.id(), one.day(), one.at(), one.prospect(), one.person(), one.entry(), 1, null)));
+                            one.id(), one.day(), one.at(), one.prospect(), one.person(), one.entry(), 1, null, null)));
         }
         return Page.of(
                 rows.stream().sorted(NEWEST).limit(limit + 1L).toList(),
@@ -234,12 +296,14 @@ public class OpenedRows {
             return new Row(
                     one.day(),
                     one.at(),
+                    state == null ? null : state.card(),
                     entry != null && entry.source() != null ? entry.source() : state == null ? null : state.source(),
                     entry != null && entry.grade() != null ? entry.grade() : state == null ? null : state.grade(),
                     state == null ? null : state.status(),
                     one.person() == null ? null : numbers.get(one.person()),
                     one.weight(),
                     one.minutes(),
+                    one.age(),
                     unlocked
                             ? new Named(
                                     one.person() == null ? "" : staff.nameOf(dealership.id(), one.person()),
@@ -258,7 +322,7 @@ public class OpenedRows {
         Map<UUID, State> states = new HashMap<>();
         if (!customers.isEmpty()) {
             jdbc.sql("""
-                            select id, status, source, grade
+                            select id, card_no, status, source, grade
                               from prospect_report
                              where dealership_id = :dealership
                                and id in (:ids)
@@ -268,7 +332,11 @@ public class OpenedRows {
                     .query(row -> {
                         states.put(
                                 row.getObject("id", UUID.class),
-                                new State(row.getString("status"), row.getString("source"), row.getString("grade")));
+                                new State(
+                                        row.getLong("card_no"),
+                                        row.getString("status"),
+                                        row.getString("source"),
+                                        row.getString("grade")));
                     });
         }
         return states;

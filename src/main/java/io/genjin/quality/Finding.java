@@ -154,6 +154,16 @@ public enum Finding {
         return section == Section.DEFEATS && isCount() && this != CASES_AT_BEGIN && this != CASES_NEW;
     }
 
+    /** The counts that it is made of, each of which opens its rows: of a count itself, of a ratio those above and below its line. */
+    public List<Finding> counts() {
+        return isRatio()
+                ? section.findings().stream()
+                        .filter(one -> one.isCount() && one.parts.size() == 1)
+                        .filter(one -> parts.contains(one.parts.get(0)) || base.contains(one.parts.get(0)))
+                        .toList()
+                : List.of(this);
+    }
+
     List<String> parts() {
         return parts;
     }

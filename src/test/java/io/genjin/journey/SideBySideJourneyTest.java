@@ -118,6 +118,16 @@ class SideBySideJourneyTest extends Journey {
             desk.page().waitForSelector("form[action$='/unlock-end']");
             assertThat(desk.text()).contains("李娜").contains("**").contains("****");
             desk.look("side-by-side-unlocked");
+            desk.open("/dealerships/compare?region=" + east + "&figures=FOLLOW_UP&from=2026-03-01&until=2026-03-05");
+            desk.page()
+                    .locator("td[data-measure=QUALITY] a[href*='/findings']")
+                    .first()
+                    .click();
+            desk.page().waitForSelector("[data-finding]");
+            desk.look("side-by-side-findings");
+            desk.page().locator("[data-finding] a.btn").first().click();
+            desk.page().waitForSelector("[data-row]");
+            desk.look("side-by-side-finding-rows");
             desk.open("/dealerships/groups").page().fill("#f-name", "申江集团" + suffix);
             desk.page()
                     .locator("form[action='/dealerships/groups'] button.btn-primary")
@@ -127,6 +137,13 @@ class SideBySideJourneyTest extends Journey {
         }
         try (Visitor phone = phone(gu)) {
             phone.open(address).look("side-by-side");
+            phone.open(address.replace("CLOSING", "FOLLOW_UP"))
+                    .page()
+                    .locator("td[data-measure=QUALITY] a[href*='/findings']")
+                    .first()
+                    .click();
+            phone.page().waitForSelector("[data-finding]");
+            phone.look("side-by-side-findings");
         }
         try (Visitor zhou = desk(managers.get(2))) {
             assertThat(zhou.open("/notices").text()).contains("上海大众 顾明");

@@ -501,6 +501,61 @@ class SideBySideScenariosTest {
         assertNobody(hq.get(address), mobile);
     }
 
+    @Test
+    @DisplayName(
+            "4.8: the count of numbers beyond their limits opens to them, each to the counts it is made of, each of these to as many rows: card, kind, age, and nobody's name without an unlock")
+    void beyondLimits() {
+        for (int customer = 0; customer < 6; customer++) {
+            Map<String, Object> card = Stage.card("N", "2026-03-04");
+            card.put("customerName", CUSTOMER);
+            card.put("mobile", newMobile());
+            assertThat(pudong.as(pudong.li).post("/api/v1/prospects", card).status())
+                    .isEqualTo(201);
+        }
+        clock.set("2026-03-05T10:00");
+        JsonNode row = of(compared(hq, ""), pudong);
+        String path = "/api/v1/dealerships/" + pudong.dealership.code() + "/findings";
+        Api.Answer findings = hq.get(path);
+        assertNobody(findings, CUSTOMER);
+        assertThat((long) findings.json().size())
+                .isEqualTo(top(row, "QUALITY"))
+                .isPositive();
+        assertThat(findings.json().findValuesAsString("code")).contains("N_SHARE", "GRADE_N_NOW", "CASES_NOW");
+        for (JsonNode beyond : findings.json()) {
+            assertThat(beyond.path("counts").size()).as("counts of %s", beyond).isPositive();
+            for (JsonNode count : beyond.path("counts")) {
+                Api.Answer rows =
+                        hq.get(path + "/rows?limit=100&finding=" + count.path("code").asString(""));
+                assertNobody(rows, CUSTOMER);
+                assertThat(rows.json().path("items").size())
+                        .as("rows of %s", count)
+                        .isEqualTo(count.path("rows").asInt());
+            }
+        }
+        JsonNode one = hq.get(path + "/rows?finding=GRADE_N_NOW").json().path("items").path(0);
+        assertThat(one.path("cardNo").asString("")).matches("\\d+");
+        assertThat(one.path("ageDays").asInt(-1)).isGreaterThanOrEqualTo(0);
+        String card = one.path("cardNo").asString("");
+        assertThat(pudong.as(pudong.zhou)
+                        .get("/api/v1/prospects?q=" + card)
+                        .json()
+                        .path("items")
+                        .findValuesAsString("cardNo"))
+                .as("the dealership finds the card by its number")
+                .contains(card);
+        assertThat(hq.get(path + "/rows?finding=N_SHARE").text("/errors/0/field")).isEqualTo("finding");
+        assertThat(hq.get(path + "/rows?finding=NONSENSE").status()).isEqualTo(422);
+        assertThat(hq.get(path + "?from=2025-10-01").text("/errors/0/field")).isEqualTo("from");
+        assertThat(suzhou.as(suzhou.gao).get(path).status())
+                .as("a general manager of another house")
+                .isEqualTo(404);
+        assertThat(hq.post("/api/v1/dealerships/" + pudong.dealership.code() + "/unlocks", reason())
+                        .status())
+                .isEqualTo(201);
+        assertThat(hq.get(path + "/rows?finding=GRADE_N_NOW").json().toString()).contains("欧**");
+        assertThat(log(pudong)).contains("OPENED 上海大众 顾明 GRADE_N_NOW 2026-03-01..2026-03-05 6");
+    }
+
     private void assertNobody(Api.Answer answer, String mobile) {
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(200);
         assertThat(answer.json().toString())

@@ -3,6 +3,7 @@ package io.genjin.group.web;
 import io.genjin.database.Tenancy;
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
+import io.genjin.group.BeyondLimits;
 import io.genjin.group.Comparison;
 import io.genjin.group.Comparison.Row;
 import io.genjin.group.DealershipComparison;
@@ -16,6 +17,7 @@ import io.genjin.group.SeenDealerships;
 import io.genjin.group.Summary;
 import io.genjin.group.Unlock;
 import io.genjin.group.UnlockDesk;
+import io.genjin.quality.Finding;
 import io.genjin.ratio.Days;
 import io.genjin.ratio.Fraction;
 import io.genjin.ratio.Side;
@@ -103,16 +105,25 @@ class CompareApi {
             List<SumView> regions,
             SumView all) {}
 
+    /** A count behind a number of data quality. */
+    record PartView(Finding code, String name, long rows) {}
+
+    /** A number of data quality beyond its limit. */
+    record FindingView(
+            Finding code, String id, String name, String definition, BigDecimal number, List<PartView> counts) {}
+
     /** One row behind a number; names only under an unlock. */
     record RowView(
             LocalDate date,
             OffsetDateTime at,
+            @Nullable String cardNo,
             @Nullable String source,
             @Nullable String grade,
             @Nullable String status,
             @Nullable Integer consultant,
             long counts,
             @Nullable Integer minutes,
+            @Nullable Integer ageDays,
             @Nullable String consultantName,
             @Nullable String maskedCustomerName,
             @Nullable String maskedMobile) {}
@@ -143,6 +154,7 @@ class CompareApi {
 
     private final DealershipComparison comparisons;
     private final OpenedRows opened;
+    private final BeyondLimits beyond;
     private final SeenDealerships seen;
     private final UnlockDesk unlocks;
     private final DealershipGroupDesk groups;
@@ -153,6 +165,7 @@ class CompareApi {
     CompareApi(
             DealershipComparison comparisons,
             OpenedRows opened,
+            BeyondLimits beyond,
             SeenDealerships seen,
             UnlockDesk unlocks,
             DealershipGroupDesk groups,
@@ -161,6 +174,7 @@ class CompareApi {
             Screens screens) {
         this.comparisons = comparisons;
         this.opened = opened;
+        this.beyond = beyond;
         this.seen = seen;
         this.unlocks = unlocks;
         this.groups = groups;
@@ -248,13 +262,59 @@ class CompareApi {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             StaffMember me) {
-        if (limit < 1 || limit > MOST_ROWS) {
-            throw new FieldsRefused(Field.of("limit", "field.limit"));
-        }
+        checked(limit);
         Dealership dealership = seen.one(code, me);
         Days days = comparisons.question(from, until, me).days();
         Optional<Unlock> unlock = Tenancy.within(dealership.id(), () -> unlocks.holding(dealership, me));
         return Tenancy.within(dealership.id(), () -> opened.of(measure, side, days, limit, cursor, dealership, unlock))
+                .map(row -> view(row, dealership.zone()));
+    }
+
+    private static void checked(int limit) {
+        if (limit < 1 || limit > MOST_ROWS) {
+            throw new FieldsRefused(Field.of("limit", "field.limit"));
+        }
+    }
+
+    /** The numbers of data quality that are beyond their limits at one dealership, and the counts they are made of. */
+    @GetMapping("/dealerships/{code}/findings")
+    List<FindingView> findings(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            StaffMember me,
+            HttpServletRequest request) {
+        Screen s = screens.of(request);
+        Dealership dealership = seen.one(code, me);
+        Days days = comparisons.question(from, until, me).days();
+        return Tenancy.within(dealership.id(), () -> beyond.of(days, dealership)).stream()
+                .map(one -> new FindingView(
+                        one.finding(),
+                        one.finding().definitionId(),
+                        s.code("finding", one.finding()),
+                        s.code("findingDefinition", one.finding()),
+                        one.number(),
+                        one.parts().stream()
+                                .map(part -> new PartView(part.count(), s.code("finding", part.count()), part.rows()))
+                                .toList()))
+                .toList();
+    }
+
+    /** The rows behind a count of data quality of one dealership. */
+    @GetMapping("/dealerships/{code}/findings/rows")
+    Page<RowView> findingRows(
+            @PathVariable String code,
+            @RequestParam Finding finding,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            StaffMember me) {
+        checked(limit);
+        Dealership dealership = seen.one(code, me);
+        Days days = comparisons.question(from, until, me).days();
+        Optional<Unlock> unlock = Tenancy.within(dealership.id(), () -> unlocks.holding(dealership, me));
+        return Tenancy.within(dealership.id(), () -> opened.of(finding, days, limit, cursor, dealership, unlock))
                 .map(row -> view(row, dealership.zone()));
     }
 
@@ -263,12 +323,14 @@ class CompareApi {
         return new RowView(
                 row.day(),
                 row.at().atZone(zone).toOffsetDateTime(),
+                row.card() == null ? null : String.valueOf(row.card()),
                 row.source(),
                 row.grade(),
                 row.status(),
                 row.consultant(),
                 row.weight(),
                 row.minutes(),
+                row.age(),
                 named == null ? null : named.consultant(),
                 named == null ? null : named.customer(),
                 named == null ? null : named.mobile());

@@ -79,10 +79,13 @@ public record ComparePage(
     /** The rows behind one side; nothing for a number without rows. */
     public @Nullable String rows(Row row, Measure measure, Side side) {
         Summary summary = row.summary();
-        if (summary == null || !measure.opens()) {
+        if (summary == null) {
             return null;
         }
         Fraction fraction = summary.of(measure);
+        if (measure.kind() == Kind.FINDINGS) {
+            return fraction == null || fraction.top() == 0 ? null : FindingsPage.path(row.dealership(), days());
+        }
         long counted = measure.kind() == Kind.HOURS ? summary.contacts() : fraction == null ? 0 : fraction.of(side);
         return counted == 0 ? null : path(row.dealership(), measure, side, days());
     }

@@ -2,6 +2,7 @@ package io.genjin.group.web;
 
 import io.genjin.database.Tenancy;
 import io.genjin.dealership.Dealership;
+import io.genjin.group.BeyondLimits;
 import io.genjin.group.Comparison;
 import io.genjin.group.DealershipComparison;
 import io.genjin.group.Measure;
@@ -12,6 +13,7 @@ import io.genjin.group.SeenDealerships;
 import io.genjin.group.Unlock;
 import io.genjin.group.UnlockDesk;
 import io.genjin.privacy.AccessLog;
+import io.genjin.quality.Finding;
 import io.genjin.ratio.Days;
 import io.genjin.ratio.Side;
 import io.genjin.shared.Page;
@@ -61,6 +63,7 @@ class ComparePages {
 
     private final DealershipComparison comparisons;
     private final OpenedRows opened;
+    private final BeyondLimits beyond;
     private final SeenDealerships seen;
     private final UnlockDesk unlocks;
     private final AccessLog log;
@@ -70,6 +73,7 @@ class ComparePages {
     ComparePages(
             DealershipComparison comparisons,
             OpenedRows opened,
+            BeyondLimits beyond,
             SeenDealerships seen,
             UnlockDesk unlocks,
             AccessLog log,
@@ -77,6 +81,7 @@ class ComparePages {
             Screens screens) {
         this.comparisons = comparisons;
         this.opened = opened;
+        this.beyond = beyond;
         this.seen = seen;
         this.unlocks = unlocks;
         this.log = log;
@@ -137,18 +142,63 @@ class ComparePages {
             Model model) {
         Dealership dealership = seen.one(code, me);
         Days days = comparisons.question(from, until, me).days();
-        return rows(new Asked(dealership, measure, side, days), cursor, Fields.empty(), me, model);
+        return rows(new Asked(dealership, measure, side, days, null), cursor, Fields.empty(), me, model);
     }
 
-    /** Which number is opened. */
-    private record Asked(Dealership dealership, Measure measure, Side side, Days days) {}
+    @GetMapping("/{code}/findings")
+    String findings(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            StaffMember me,
+            Model model) {
+        Dealership dealership = seen.one(code, me);
+        Days days = comparisons.question(from, until, me).days();
+        model.addAttribute(
+                "page",
+                new FindingsPage(dealership, days, Tenancy.within(dealership.id(), () -> beyond.of(days, dealership))));
+        return "group/findings";
+    }
+
+    @GetMapping("/{code}/findings/rows")
+    String findingRows(
+            @PathVariable String code,
+            @RequestParam Finding finding,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            @RequestParam(required = false) @Nullable String cursor,
+            StaffMember me,
+            Model model) {
+        Dealership dealership = seen.one(code, me);
+        Days days = comparisons.question(from, until, me).days();
+        return rows(
+                new Asked(dealership, Measure.QUALITY, Side.top, days, finding), cursor, Fields.empty(), me, model);
+    }
+
+    /** Which number is opened; of data quality which finding. */
+    private record Asked(
+            Dealership dealership,
+            Measure measure,
+            Side side,
+            Days days,
+            @Nullable Finding finding) {
+
+        String path() {
+            return finding == null
+                    ? ComparePage.path(dealership, measure, side, days)
+                    : FindingsPage.rowsPath(dealership, finding, days);
+        }
+    }
 
     private String rows(Asked asked, @Nullable String cursor, Fields form, StaffMember me, Model model) {
         Dealership dealership = asked.dealership();
         Optional<Unlock> unlock = Tenancy.within(dealership.id(), () -> unlocks.holding(dealership, me));
+        Finding finding = asked.finding();
         Page<OpenedRows.Row> rows = Tenancy.within(
                 dealership.id(),
-                () -> opened.of(asked.measure(), asked.side(), asked.days(), ROWS, cursor, dealership, unlock));
+                () -> finding == null
+                        ? opened.of(asked.measure(), asked.side(), asked.days(), ROWS, cursor, dealership, unlock)
+                        : opened.of(finding, asked.days(), ROWS, cursor, dealership, unlock));
         model.addAttribute(
                 "page",
                 new OpenedPage(
@@ -156,10 +206,11 @@ class ComparePages {
                         asked.measure(),
                         asked.side(),
                         asked.days(),
-                        opened.days(asked.measure(), asked.days(), dealership),
+                        finding == null ? opened.days(asked.measure(), asked.days(), dealership) : asked.days(),
                         rows,
                         unlock.orElse(null),
-                        form));
+                        form,
+                        finding));
         return "group/rows";
     }
 
@@ -170,6 +221,7 @@ class ComparePages {
             @RequestParam(defaultValue = "top") Side side,
             @RequestParam LocalDate from,
             @RequestParam LocalDate until,
+            @RequestParam(required = false) @Nullable Finding finding,
             @ModelAttribute UnlockForm body,
             BindingResult bound,
             @RequestParam(name = "_once", required = false) @Nullable String key,
@@ -179,6 +231,7 @@ class ComparePages {
             HttpServletResponse response) {
         Dealership dealership = seen.one(code, me);
         Question question = comparisons.question(from, until, me);
+        Asked asked = new Asked(dealership, measure, side, question.days(), finding);
         Fields form = Fields.of(bound, request.getParameterMap());
         if (!bound.hasErrors()) {
             try {
@@ -186,14 +239,14 @@ class ComparePages {
                         dealership.id(),
                         () -> once.redirect(key, body, dealership.id(), me.id(), () -> {
                             unlocks.open(dealership, body.draft(), me);
-                            return ComparePage.path(dealership, measure, side, question.days());
+                            return asked.path();
                         }));
             } catch (Refusal refusal) {
                 form.refused(refusal, screens.of(request));
             }
         }
         response.setStatus(422);
-        return rows(new Asked(dealership, measure, side, question.days()), null, form, me, model);
+        return rows(asked, null, form, me, model);
     }
 
     @PostMapping("/{code}/unlock-end")
@@ -203,10 +256,11 @@ class ComparePages {
             @RequestParam(defaultValue = "top") Side side,
             @RequestParam LocalDate from,
             @RequestParam LocalDate until,
+            @RequestParam(required = false) @Nullable Finding finding,
             StaffMember me) {
         Dealership dealership = seen.one(code, me);
         Question question = comparisons.question(from, until, me);
         Tenancy.within(dealership.id(), () -> unlocks.end(dealership, me));
-        return "redirect:" + ComparePage.path(dealership, measure, side, question.days());
+        return "redirect:" + new Asked(dealership, measure, side, question.days(), finding).path();
     }
 }

@@ -5,6 +5,7 @@ import io.genjin.group.Measure;
 import io.genjin.group.OpenedRows;
 import io.genjin.group.Unlock;
 import io.genjin.group.UnlockDesk;
+import io.genjin.quality.Finding;
 import io.genjin.ratio.Days;
 import io.genjin.ratio.Side;
 import io.genjin.shared.Page;
@@ -21,6 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param asked  the days of the comparison one comes from
  * @param days   the days the rows are of; of what stands now the dealership's today
  * @param unlock nothing while names are hidden
+ * @param finding the number of data quality that is opened; nothing when it is a measure itself
  */
 public record OpenedPage(
         Dealership dealership,
@@ -30,9 +32,13 @@ public record OpenedPage(
         Days days,
         Page<OpenedRows.Row> rows,
         @Nullable Unlock unlock,
-        Fields form) {
+        Fields form,
+        @Nullable Finding finding) {
 
     public String backPath() {
+        if (finding != null) {
+            return FindingsPage.path(dealership, asked);
+        }
         return UriComponentsBuilder.fromPath("/dealerships/compare")
                 .queryParam("figures", measure.section().name())
                 .queryParam("from", asked.from())
@@ -42,7 +48,10 @@ public record OpenedPage(
     }
 
     public String nextPath() {
-        return UriComponentsBuilder.fromUriString(ComparePage.path(dealership, measure, side, asked))
+        String here = finding == null
+                ? ComparePage.path(dealership, measure, side, asked)
+                : FindingsPage.rowsPath(dealership, finding, asked);
+        return UriComponentsBuilder.fromUriString(here)
                 .queryParam("cursor", rows.next())
                 .build()
                 .toUriString();
