@@ -178,8 +178,7 @@ public class OpenedRows {
         }
         LocalDate today = dealership.today(clock);
         Days days = untilToday(asked, today);
-        Page<Found> found = quality
-                .members(
+        Page<Found> found = quality.members(
                         new DataQuality.Question(days.from(), days.until(), finding, null, null),
                         limit,
                         cursor,

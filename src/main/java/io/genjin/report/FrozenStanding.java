@@ -33,8 +33,7 @@ class FrozenStanding {
     /** Stands on one day alone: every day keeps its own, and none of them goes. */
     private static final Set<String> OF_ONE_DAY = Set.of("DUE_OPEN", "NOW_DUE_TOMORROW", "NOW_APPOINTMENT_TOMORROW");
 
-    private static final String ONE_DAY =
-            OF_ONE_DAY.stream().sorted().collect(Collectors.joining("', '", "('", "')"));
+    private static final String ONE_DAY = OF_ONE_DAY.stream().sorted().collect(Collectors.joining("', '", "('", "')"));
 
     private static final String COLUMNS =
             "part, id, day, stands, person_id, prospect_id, moment, promised_for, is_entry";
@@ -117,7 +116,8 @@ class FrozenStanding {
         write(came, true, day, dealership.id());
         write(
                 gone.values().stream()
-                        .filter(one -> one.promisedFor() == null || !one.promisedFor().isBefore(first))
+                        .filter(one ->
+                                one.promisedFor() == null || !one.promisedFor().isBefore(first))
                         .toList(),
                 false,
                 day,
@@ -129,7 +129,7 @@ class FrozenStanding {
                         select part, id, person_id, prospect_id, moment, day, is_entry
                           from %s
                         """.formatted(FigureRows.asKnown(
-                                EnumSet.of(FigureRows.Lasting.STANDING, FigureRows.Lasting.STOCK), List.of())))
+                        EnumSet.of(FigureRows.Lasting.STANDING, FigureRows.Lasting.STOCK), List.of())))
                 .params(ofMonth)
                 .query((row, number) -> {
                     String part = row.getString("part");

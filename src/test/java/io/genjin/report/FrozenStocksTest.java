@@ -32,8 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What stood at closing time opens later to the very customers that stood there, whatever became of them. */
 class FrozenStocksTest extends ReportStage {
 
-    private static final List<Figure> STANDING =
-            Arrays.stream(Figure.values()).filter(one -> one.standsNow() && !one.isRatio()).toList();
+    private static final List<Figure> STANDING = Arrays.stream(Figure.values())
+            .filter(one -> one.standsNow() && !one.isRatio())
+            .toList();
 
     @Autowired
     private DailyFreezing freezing;
@@ -79,10 +80,8 @@ class FrozenStocksTest extends ReportStage {
         assertThat(evenings.values().stream().filter(rows -> !rows.isEmpty()).count())
                 .as("numbers that are not 0")
                 .isGreaterThan(150);
-        evenings.forEach((number, rows) -> assertThat(then(number))
-                .as("%s", number)
-                .isEqualTo(rows)
-                .hasSize(counted(number)));
+        evenings.forEach((number, rows) ->
+                assertThat(then(number)).as("%s", number).isEqualTo(rows).hasSize(counted(number)));
         assertThat(keptRows()).as("rows kept for days that change little").isLessThan(standing(evenings));
     }
 
@@ -118,7 +117,12 @@ class FrozenStocksTest extends ReportStage {
         return told(
                 here(() -> frozen.of(
                                 frozen.question(
-                                        number.day(), number.span(), number.figure(), whose, FrozenMembers.View.FROZEN, gao),
+                                        number.day(),
+                                        number.span(),
+                                        number.figure(),
+                                        whose,
+                                        FrozenMembers.View.FROZEN,
+                                        gao),
                                 1000,
                                 null,
                                 gao))
@@ -144,8 +148,7 @@ class FrozenStocksTest extends ReportStage {
 
     private long keptRows() {
         return Tenancy.within(
-                store.dealership().id(),
-                () -> new TransactionTemplate(transactions).execute(status -> jdbc.sql("""
+                store.dealership().id(), () -> new TransactionTemplate(transactions).execute(status -> jdbc.sql("""
                                 select count(*)
                                   from daily_frozen_standing
                                  where dealership_id = :dealership
@@ -168,7 +171,8 @@ class FrozenStocksTest extends ReportStage {
         }
         ProspectId one = customers.get(chance.nextInt(customers.size()));
         switch (chance.nextInt(9)) {
-            case 0, 1, 2 -> contacted(one, by, today().plusDays(chance.nextInt(3)).toString());
+            case 0, 1, 2 ->
+                contacted(one, by, today().plusDays(chance.nextInt(3)).toString());
             case 3 -> moved(one, by, today().plusDays(chance.nextInt(3)));
             case 4 -> transferred(one, chance.nextBoolean() ? store.li() : store.wang());
             case 5, 6 -> here(() -> cards.submit(one, by));

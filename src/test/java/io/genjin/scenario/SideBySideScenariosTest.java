@@ -517,22 +517,21 @@ class SideBySideScenariosTest {
         String path = "/api/v1/dealerships/" + pudong.dealership.code() + "/findings";
         Api.Answer findings = hq.get(path);
         assertNobody(findings, CUSTOMER);
-        assertThat((long) findings.json().size())
-                .isEqualTo(top(row, "QUALITY"))
-                .isPositive();
+        assertThat((long) findings.json().size()).isEqualTo(top(row, "QUALITY")).isPositive();
         assertThat(findings.json().findValuesAsString("code")).contains("N_SHARE", "GRADE_N_NOW", "CASES_NOW");
         for (JsonNode beyond : findings.json()) {
             assertThat(beyond.path("counts").size()).as("counts of %s", beyond).isPositive();
             for (JsonNode count : beyond.path("counts")) {
-                Api.Answer rows =
-                        hq.get(path + "/rows?limit=100&finding=" + count.path("code").asString(""));
+                Api.Answer rows = hq.get(
+                        path + "/rows?limit=100&finding=" + count.path("code").asString(""));
                 assertNobody(rows, CUSTOMER);
                 assertThat(rows.json().path("items").size())
                         .as("rows of %s", count)
                         .isEqualTo(count.path("rows").asInt());
             }
         }
-        JsonNode one = hq.get(path + "/rows?finding=GRADE_N_NOW").json().path("items").path(0);
+        JsonNode one =
+                hq.get(path + "/rows?finding=GRADE_N_NOW").json().path("items").path(0);
         assertThat(one.path("cardNo").asString("")).matches("\\d+");
         assertThat(one.path("ageDays").asInt(-1)).isGreaterThanOrEqualTo(0);
         String card = one.path("cardNo").asString("");
@@ -543,7 +542,8 @@ class SideBySideScenariosTest {
                         .findValuesAsString("cardNo"))
                 .as("the dealership finds the card by its number")
                 .contains(card);
-        assertThat(hq.get(path + "/rows?finding=N_SHARE").text("/errors/0/field")).isEqualTo("finding");
+        assertThat(hq.get(path + "/rows?finding=N_SHARE").text("/errors/0/field"))
+                .isEqualTo("finding");
         assertThat(hq.get(path + "/rows?finding=NONSENSE").status()).isEqualTo(422);
         assertThat(hq.get(path + "?from=2025-10-01").text("/errors/0/field")).isEqualTo("from");
         assertThat(suzhou.as(suzhou.gao).get(path).status())

@@ -171,8 +171,7 @@ class ComparePages {
             Model model) {
         Dealership dealership = seen.one(code, me);
         Days days = comparisons.question(from, until, me).days();
-        return rows(
-                new Asked(dealership, Measure.QUALITY, Side.top, days, finding), cursor, Fields.empty(), me, model);
+        return rows(new Asked(dealership, Measure.QUALITY, Side.top, days, finding), cursor, Fields.empty(), me, model);
     }
 
     /** Which number is opened; of data quality which finding. */

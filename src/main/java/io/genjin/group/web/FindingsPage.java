@@ -35,9 +35,7 @@ public record FindingsPage(Dealership dealership, Days days, List<Beyond> beyond
     }
 
     public String number(Beyond one) {
-        return one.finding().isRatio()
-                ? Percent.of(one.number())
-                : one.number().toPlainString();
+        return one.finding().isRatio() ? Percent.of(one.number()) : one.number().toPlainString();
     }
 
     public String backPath() {
