@@ -217,7 +217,7 @@ public class MorningBoard {
         for (DailyReport.Row row : reports.of(day, null, reader).rows()) {
             Came came = new Came(
                     of(row, Figure.TOTAL_CONTACTS),
-                    of(row, Figure.FIRST_VISITS) + of(row, Figure.RETURN_VISITS),
+                    of(row, Figure.VISITS),
                     of(row, Figure.TEST_DRIVES),
                     of(row, Figure.ORDERS),
                     of(row, Figure.DELIVERIES));

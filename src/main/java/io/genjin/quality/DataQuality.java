@@ -326,12 +326,20 @@ public class DataQuality {
                 .filter(mark -> question.finding().parts().contains(mark.part()))
                 .filter(mark -> !question.finding().isMedian() || mark.measure() != null)
                 .filter(mark -> consultant == null || consultant.id().equals(mark.person()))
-                .filter(mark -> question.reason() == null || mark.reasons().contains(question.reason()))
+                .filter(mark -> isFor(question.reason(), mark))
                 .filter(mark -> lastAt == null || lastId == null || isAfter(mark, lastAt, lastId))
                 .sorted(newest)
                 .limit(limit + 1L)
                 .toList();
         return Page.of(rows, limit, last -> Cursor.of(last.at(), last.id()));
+    }
+
+    /** Whether a mark is told by a reason: by its code, or in the same words whatever their spelling. */
+    private static boolean isFor(@Nullable String reason, Mark mark) {
+        return reason == null
+                || mark.reasons().contains(reason)
+                || mark.part().equals("SAME_REASON")
+                        && Wording.of(String.valueOf(mark.details().get("reason"))).equals(Wording.of(reason));
     }
 
     private static boolean isAfter(Mark mark, Instant lastAt, UUID lastId) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -116,6 +117,39 @@ public class RatioMembers {
                 rows.stream().sorted(NEWEST).limit(limit + 1L).toList(),
                 limit,
                 last -> Cursor.of(last.at(), last.id(), last.day()));
+    }
+
+    /**
+     * The rows of a ratio that was added up month by month, as the mean of three months is: each month's own, the newest month first.
+     *
+     * @param question of whole months
+     */
+    @Transactional(readOnly = true)
+    public Page<Member> ofMonths(Question question, int limit, @Nullable String cursor, StaffMember reader) {
+        YearMonth first = YearMonth.from(question.days().from());
+        YearMonth month = YearMonth.from(question.days().until());
+        String within = null;
+        Cursor after = Cursor.read(cursor, 2);
+        if (after != null) {
+            month = YearMonth.from(Cursor.day(after.values().get(0)));
+            within = after.values().get(1).isEmpty() ? null : after.values().get(1);
+        }
+        List<Member> rows = new ArrayList<>();
+        while (!month.isBefore(first)) {
+            Question ofMonth =
+                    new Question(question.ratio(), question.side(), Days.of(month), question.consultant());
+            Page<Member> page = of(ofMonth, limit - rows.size(), within, reader);
+            rows.addAll(page.items());
+            if (page.next() != null) {
+                return new Page<>(rows, Cursor.of(month.atDay(1), page.next()).text());
+            }
+            month = month.minusMonths(1);
+            within = null;
+            if (rows.size() == limit && !month.isBefore(first)) {
+                return new Page<>(rows, Cursor.of(month.atDay(1), "").text());
+            }
+        }
+        return new Page<>(rows, null);
     }
 
     private Page<Member> ofParts(

@@ -14,6 +14,7 @@ public enum Figure {
     TOTAL_CONTACTS(Section.FLOW, "R-118", "CONTACT"),
     FIRST_VISITS(Section.FLOW, "R-118", "FIRST_VISIT"),
     RETURN_VISITS(Section.FLOW, "R-118", "RETURN_VISIT"),
+    VISITS(Section.FLOW, "4.3", "FIRST_VISIT", "RETURN_VISIT"),
     MARKET_DEVELOPMENT(
             Section.FLOW,
             "R-118",

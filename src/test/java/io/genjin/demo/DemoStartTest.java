@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -281,6 +282,19 @@ class DemoStartTest {
         assertThat(as("tan.xue").get("/api/v1/co-selling-rewards").json().get("items"))
                 .extracting(one -> one.get("state").asString())
                 .contains("PAID");
+    }
+
+    /** Of each line one number is opened; {@code -Dgenjin.numbers=9} opens them all. */
+    @Test
+    @Order(2)
+    @DisplayName(
+            "issue 5.6, 4.1: every number of every report opens, has as many rows as it says, and each row leads to a card")
+    void every_number_of_every_report_opens() {
+        EveryNumber.Walked walked = EveryNumber.walk(today(), port, Integer.getInteger("genjin.numbers", 1));
+        assertThat(walked.faults()).isEmpty();
+        assertThat(walked.opened()).as("numbers opened on each page").allSatisfy((page, count) -> assertThat(count)
+                .as(page)
+                .isPositive());
     }
 
     @Test

@@ -34,9 +34,14 @@ public final class PlainBrowser {
 
     /** Signed in as that person. */
     public static PlainBrowser of(String username, int port) {
+        return of(username, TestStores.PASSWORD, port);
+    }
+
+    /** Signed in by name and a password of their own. */
+    public static PlainBrowser of(String username, String password, int port) {
         PlainBrowser one = new PlainBrowser(port);
         one.get("/sign-in");
-        HttpResponse<String> home = one.post("/sign-in", Map.of("username", username, "password", TestStores.PASSWORD));
+        HttpResponse<String> home = one.post("/sign-in", Map.of("username", username, "password", password));
         assertThat(home.uri().getPath()).isNotEqualTo("/sign-in");
         return one;
     }

@@ -9,6 +9,7 @@ import io.genjin.prospect.CardFile;
 import io.genjin.prospect.ProspectId;
 import io.genjin.prospect.web.People;
 import io.genjin.shared.NothingHere;
+import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Refusal;
 import io.genjin.shared.web.Fields;
 import io.genjin.shared.web.Once;
@@ -63,10 +64,25 @@ class AppointmentPages {
     }
 
     @GetMapping("/appointments")
-    String day(@RequestParam(required = false) @Nullable LocalDate date, StaffMember me, Model model) {
+    String day(
+            @RequestParam(required = false) @Nullable LocalDate date,
+            @RequestParam(required = false) @Nullable String with,
+            StaffMember me,
+            Model model) {
         LocalDate day = date == null ? dealerships.get(me.dealership()).today(clock) : date;
+        StaffMember expecting = with == null || with.isBlank()
+                ? null
+                : staff.byUsername(me.dealership(), with.strip())
+                        .orElseThrow(() -> new FieldsRefused(Refusal.Field.of("with", "field.consultant")));
         model.addAttribute(
-                "page", new AppointmentsPage(day, list.between(day, day, me), new People(staff, me.dealership())));
+                "page",
+                new AppointmentsPage(
+                        day,
+                        expecting,
+                        list.between(day, day, me).stream()
+                                .filter(row -> expecting == null || row.with().equals(expecting.id()))
+                                .toList(),
+                        new People(staff, me.dealership())));
         return "appointment/list";
     }
 

@@ -78,12 +78,30 @@ public record MorningPage(Morning board, People people, boolean states) {
 
     /** The person's morning list: the items that their numbers count. */
     public String worklist(Line line) {
-        return UriComponentsBuilder.fromPath("/worklist")
-                .queryParam("date", board.day())
-                .queryParam("consultant", line.person().username())
-                .encode()
-                .build()
-                .toUriString();
+        return worklist(line, null);
+    }
+
+    /** A part of the morning list, of one person or of all: a grade, what is overdue, or call-backs. */
+    public String worklist(@Nullable Line line, @Nullable String only) {
+        UriComponentsBuilder path =
+                UriComponentsBuilder.fromPath("/worklist").queryParam("date", board.day());
+        if (line != null) {
+            path.queryParam("consultant", line.person().username());
+        }
+        if (only != null) {
+            path.queryParam("only", only);
+        }
+        return path.encode().build().toUriString();
+    }
+
+    /** Who is expected today, by one person or by all. */
+    public String appointments(@Nullable Line line) {
+        UriComponentsBuilder path =
+                UriComponentsBuilder.fromPath("/appointments").queryParam("date", board.day());
+        if (line != null) {
+            path.queryParam("with", line.person().username());
+        }
+        return path.encode().build().toUriString();
     }
 
     /** The rows of what somebody did on a day; everybody's without one. */
@@ -100,16 +118,14 @@ public record MorningPage(Morning board, People people, boolean states) {
                         .toUriString();
     }
 
-    /** The daily report of the day before, where first and return visits stand apart. */
-    public String daily(@Nullable Line line) {
-        UriComponentsBuilder path =
-                UriComponentsBuilder.fromPath("/reports/daily").queryParam("date", board.before());
-        return line == null
-                ? path.build().toUriString()
-                : path.queryParam("consultant", line.person().username())
-                        .encode()
-                        .build()
-                        .toUriString();
+    /** The rows of what was reached of a target in the month until a day. */
+    public static String month(Metric metric, LocalDate until) {
+        return UriComponentsBuilder.fromPath("/reports/rows")
+                .queryParam("figure", metric.figure().name())
+                .queryParam("from", until.withDayOfMonth(1))
+                .queryParam("until", until)
+                .build()
+                .toUriString();
     }
 
     /** What was expected, or a dash when nobody said anything. */

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The weekly board on the screen of the meeting room.
@@ -69,6 +70,23 @@ public record WeekBoardPage(
                 : defect.substring(0, defect.offsetByCodePoints(0, WORDS)) + "…";
     }
 
+    /** The rows of a figure in the days told of, or in the same days so many weeks before. */
+    public String rows(Figure figure, int weeksBefore) {
+        return "/reports/rows?figure=" + figure + "&from=" + board.from().minusWeeks(weeksBefore) + "&until="
+                + board.until().minusWeeks(weeksBefore);
+    }
+
+    /** The lists of this week or of so many weeks before, of one consultant or of all. */
+    public String list(@Nullable String username, int weeksBefore) {
+        LocalDate monday = board.from().minusWeeks(weeksBefore);
+        return username == null
+                ? "/h-list?week=" + monday
+                : UriComponentsBuilder.fromPath("/h-list/{week}/{consultant}")
+                        .buildAndExpand(monday, username)
+                        .encode()
+                        .toUriString();
+    }
+
     /** {@code 2 / 5}, or a dash when nobody was listed. */
     public static String hits(HitRate rate) {
         return rate.entries() == 0 ? Value.NOTHING : rate.ordered() + " / " + rate.entries();
@@ -77,6 +95,16 @@ public record WeekBoardPage(
     /** With a plus where there is more. */
     public static String change(Week.Compared one) {
         return one.change() == 0 ? "=" : one.change() > 0 ? "+" + one.change() : "−" + -one.change();
+    }
+
+    private Value drawn(Week.Sums week, Figure figure) {
+        long count = week.of(figure);
+        LocalDate sunday = week.monday().plusDays(6);
+        LocalDate last = sunday.isAfter(board.until()) ? board.until() : sunday;
+        return count == 0
+                ? Value.of(count)
+                : Value.of(count)
+                        .opening("/reports/rows?figure=" + figure + "&from=" + week.monday() + "&until=" + last);
     }
 
     /** The last weeks as lines. */
@@ -97,7 +125,7 @@ public record WeekBoardPage(
                                 s.code("figure", DRAWN.get(place)),
                                 Ink.of(place),
                                 board.past().stream()
-                                        .map(week -> Value.of(week.of(DRAWN.get(place))))
+                                        .map(week -> drawn(week, DRAWN.get(place)))
                                         .toList()))
                         .toList());
     }

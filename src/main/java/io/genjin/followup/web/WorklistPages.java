@@ -102,13 +102,18 @@ class WorklistPages {
     String list(
             @RequestParam(required = false) @Nullable LocalDate date,
             @RequestParam(required = false) @Nullable String consultant,
+            @RequestParam(required = false) WorklistPage.@Nullable Part only,
             StaffMember me,
             Model model) {
-        model.addAttribute("page", page(date, consultant, me));
+        model.addAttribute("page", page(date, consultant, only, me));
         return "followup/worklist";
     }
 
-    private WorklistPage page(@Nullable LocalDate date, @Nullable String consultant, StaffMember me) {
+    private WorklistPage page(
+            @Nullable LocalDate date,
+            @Nullable String consultant,
+            WorklistPage.@Nullable Part only,
+            StaffMember me) {
         LocalDate day = date == null ? dealerships.get(me.dealership()).today(clock) : date;
         List<StaffMember> team = access.seesAll(me, "prospect.read")
                 ? staff.active(me.dealership()).stream()
@@ -118,7 +123,10 @@ class WorklistPages {
         return new WorklistPage(
                 day,
                 consultant == null ? "" : consultant,
-                worklist.of(day, questions.consultant(consultant, me), me),
+                only,
+                worklist.of(day, questions.consultant(consultant, me), me).stream()
+                        .filter(item -> only == null || only.has(item))
+                        .toList(),
                 team,
                 new People(staff, me.dealership()));
     }
@@ -130,7 +138,7 @@ class WorklistPages {
             @RequestParam(required = false) @Nullable String consultant,
             StaffMember me,
             Model model) {
-        WorklistPage page = page(date, consultant, me);
+        WorklistPage page = page(date, consultant, null, me);
         accessLog.printed(me, null, "worklist", page.items().size());
         model.addAttribute("page", page);
         return "followup/print";

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The names of a dealership's people, for rows and timelines that know only their ids. */
 public final class People {
 
+    private static final String TYPED = "StaffId[value=";
+
     private final StaffDirectory staff;
     private final DealershipId dealership;
 
@@ -36,8 +38,10 @@ public final class People {
 
     /** The name behind an identity written in a journal entry; the text itself when it is none. */
     public String name(String id) {
+        // entries of registered parties once wrote the identity with its type around it, and the journal keeps them
+        String bare = id.startsWith(TYPED) && id.endsWith("]") ? id.substring(TYPED.length(), id.length() - 1) : id;
         try {
-            return name(UUID.fromString(id));
+            return name(UUID.fromString(bare));
         } catch (IllegalArgumentException notAnIdentity) {
             return id;
         }

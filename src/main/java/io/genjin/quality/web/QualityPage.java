@@ -150,7 +150,7 @@ public record QualityPage(Report report, List<Row> shown, String chosen, LocalDa
     }
 
     public String sameReasonPath(SameReason one) {
-        return membersPath(Finding.SAME_REASONS, one.person(), null);
+        return membersPath(Finding.SAME_REASONS, one.person(), one.reason());
     }
 
     public String defeatReasonPath(DefeatReason one, Finding finding) {

@@ -98,6 +98,13 @@ public record HistoryPage(Report report, Ratio.@Nullable Group group, List<Staff
         return Paths.rows(Objects.requireNonNull(measure.ratio()), side, days, report.whose());
     }
 
+    /** The same of a past: the mean of three months adds each month up, so each month's rows follow each other. */
+    public String rows(Measure measure, Side side, @Nullable Past past, Days days) {
+        return past == Past.THREE_MONTHS
+                ? Paths.monthly(Objects.requireNonNull(measure.ratio()), side, days, report.whose())
+                : rows(measure, side, days);
+    }
+
     /** How far, with its sign: {@code +3 (+12.5 %)}, of a ratio in percentage points. */
     public static String change(Measure measure, @Nullable Compared one, Screen s) {
         BigDecimal absolute = one == null ? null : one.absolute();

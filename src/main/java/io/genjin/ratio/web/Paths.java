@@ -29,6 +29,11 @@ final class Paths {
         return whose(path, consultant);
     }
 
+    /** The rows of whole months, each month's own: what was added up month by month. */
+    static String monthly(Ratio ratio, Side side, Days months, @Nullable StaffMember consultant) {
+        return rows(ratio, side, months, consultant) + "&monthly=true";
+    }
+
     /** The rows of a figure of the daily report. */
     static String figure(String figure, Days days, @Nullable StaffMember consultant) {
         UriComponentsBuilder path = UriComponentsBuilder.fromPath("/reports/rows")

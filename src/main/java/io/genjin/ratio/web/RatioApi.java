@@ -137,6 +137,7 @@ class RatioApi {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate until,
             @RequestParam(required = false) @Nullable String consultant,
+            @RequestParam(defaultValue = "false") boolean monthly,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             StaffMember me,
@@ -146,7 +147,10 @@ class RatioApi {
         }
         ZoneId zone = dealerships.get(me.dealership()).zone();
         RatioMembers.Question question = members.question(ratio, side, from, until, consultant, me);
-        return lines.read(members.of(question, limit, cursor, me), me, screens.of(request))
+        Page<RatioMembers.Member> rows = monthly
+                ? members.ofMonths(question, limit, cursor, me)
+                : members.of(question, limit, cursor, me);
+        return lines.read(rows, me, screens.of(request))
                 .map(line -> view(line, zone));
     }
 

@@ -79,6 +79,7 @@ class RatioPages {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate until,
             @RequestParam(required = false) @Nullable String consultant,
+            @RequestParam(defaultValue = "false") boolean monthly,
             @RequestParam(required = false) @Nullable String cursor,
             StaffMember me,
             Model model,
@@ -87,7 +88,14 @@ class RatioPages {
         model.addAttribute(
                 "page",
                 new RatioRowsPage(
-                        question, lines.read(members.of(question, ROWS, cursor, me), me, screens.of(request))));
+                        question,
+                        monthly,
+                        lines.read(
+                                monthly
+                                        ? members.ofMonths(question, ROWS, cursor, me)
+                                        : members.of(question, ROWS, cursor, me),
+                                me,
+                                screens.of(request))));
         return "ratio/rows";
     }
 

@@ -49,6 +49,7 @@ public class MemberLines {
      *
      * @param known    whether it is about a customer at all; a party that left no number is none
      * @param customer nothing when the reader may not see the prospect any more; then the sentence is withheld too (S-R22)
+     * @param path     where a party without a customer is looked at; nothing otherwise
      * @param person   for whom it is counted
      * @param actor    who did it; nobody when the clock did
      */
@@ -58,6 +59,7 @@ public class MemberLines {
             Instant at,
             boolean known,
             ProspectLabels.@Nullable Label customer,
+            @Nullable String path,
             @Nullable StaffMember person,
             @Nullable StaffMember actor,
             @Nullable String kind,
@@ -99,12 +101,18 @@ public class MemberLines {
                     member.at(),
                     member.prospect() != null,
                     customer,
+                    member.prospect() == null ? visit(entry) : null,
                     person(member.person(), me),
                     entry == null || entry.actor() == null ? null : person(new StaffId(entry.actor()), me),
                     entry == null ? null : entry.kind(),
                     what(figure, member, entry, customer != null || member.prospect() == null, base, words, s),
                     entry != null && words.isBad(entry));
         });
+    }
+
+    private static @Nullable String visit(@Nullable JournalEntry entry) {
+        String visit = entry == null ? "" : entry.detail("visit");
+        return visit.isEmpty() ? null : "/visits/" + visit;
     }
 
     private @Nullable StaffMember person(@Nullable StaffId id, StaffMember me) {

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -242,6 +243,15 @@ public record ReviewPage(
         return Rows.figure(figure, reports().from(), reports().until(), line.person());
     }
 
+    /** The dealership's rows of a figure in the same week so many weeks before. */
+    public String rows(Figure figure, int weeksBefore) {
+        return Rows.figure(
+                figure,
+                reports().from().minusWeeks(weeksBefore),
+                reports().until().minusWeeks(weeksBefore),
+                null);
+    }
+
     public String rows(Line line, FrozenReports.Ratio ratio, boolean top) {
         return Rows.ratio(ratio, top, reports(), line.person());
     }
@@ -254,6 +264,14 @@ public record ReviewPage(
     public @Nullable Long now(Line line, Figure figure) {
         return now.getOrDefault(Optional.ofNullable(line.person()).map(Person::id), Map.of())
                 .get(figure);
+    }
+
+    /** What one side of a ratio comes to now. */
+    public long now(Line line, FrozenReports.Ratio ratio, boolean top) {
+        return (top ? ratio.top() : ratio.bottom())
+                .stream()
+                        .mapToLong(figure -> Objects.requireNonNullElse(now(line, figure), line.of(figure)))
+                        .sum();
     }
 
     /** Figures of which somebody has something in the week. */

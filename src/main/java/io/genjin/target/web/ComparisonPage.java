@@ -100,6 +100,18 @@ public record ComparisonPage(Comparison comparison, CoursePage course) {
                 row.consultant() == null ? null : row.consultant().username());
     }
 
+    /** The rows behind an actual of the year until now. */
+    public @Nullable String yearPath(Row row, Metric metric) {
+        if (comparison.asOf() == null || row.of(metric).actual() == 0) {
+            return null;
+        }
+        return RowsPath.of(
+                metric.figure(),
+                comparison.month().atDay(1).withDayOfYear(1),
+                comparison.asOf(),
+                row.consultant() == null ? null : row.consultant().username());
+    }
+
     /** The same month of one person. */
     public String pathOf(Row row) {
         return "/reports/actual-vs-target?month=" + comparison.month()
