@@ -339,7 +339,8 @@ public class DataQuality {
         return reason == null
                 || mark.reasons().contains(reason)
                 || mark.part().equals("SAME_REASON")
-                        && Wording.of(String.valueOf(mark.details().get("reason"))).equals(Wording.of(reason));
+                        && Wording.of(String.valueOf(mark.details().get("reason")))
+                                .equals(Wording.of(reason));
     }
 
     private static boolean isAfter(Mark mark, Instant lastAt, UUID lastId) {

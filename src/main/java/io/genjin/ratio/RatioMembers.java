@@ -136,8 +136,7 @@ public class RatioMembers {
         }
         List<Member> rows = new ArrayList<>();
         while (!month.isBefore(first)) {
-            Question ofMonth =
-                    new Question(question.ratio(), question.side(), Days.of(month), question.consultant());
+            Question ofMonth = new Question(question.ratio(), question.side(), Days.of(month), question.consultant());
             Page<Member> page = of(ofMonth, limit - rows.size(), within, reader);
             rows.addAll(page.items());
             if (page.next() != null) {

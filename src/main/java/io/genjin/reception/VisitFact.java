@@ -53,7 +53,9 @@ public record VisitFact(
                         at,
                         frozen,
                         Map.of("visit", visit.id().toString()))
-                .with("consultant", consultant == null ? null : consultant.value().toString());
+                .with(
+                        "consultant",
+                        consultant == null ? null : consultant.value().toString());
     }
 
     /** A fact about a day. */

@@ -320,7 +320,9 @@ public class WeeklyReviewDesk {
                 .with("decisions", minutes.decisions().size())
                 .with(
                         "participants",
-                        review.participants().stream().map(one -> one.value().toString()).toList())
+                        review.participants().stream()
+                                .map(one -> one.value().toString())
+                                .toList())
                 .as(entry));
         archives.add(review, text, entry, sealed);
         reviews.archive(review);

@@ -292,9 +292,9 @@ class DemoStartTest {
     void every_number_of_every_report_opens() {
         EveryNumber.Walked walked = EveryNumber.walk(today(), port, Integer.getInteger("genjin.numbers", 1));
         assertThat(walked.faults()).isEmpty();
-        assertThat(walked.opened()).as("numbers opened on each page").allSatisfy((page, count) -> assertThat(count)
-                .as(page)
-                .isPositive());
+        assertThat(walked.opened())
+                .as("numbers opened on each page")
+                .allSatisfy((page, count) -> assertThat(count).as(page).isPositive());
     }
 
     @Test

@@ -61,7 +61,8 @@ final class EveryNumber {
         manager.walk("/h-list?week=" + monday, most, ".g-hlist-line");
         manager.walk("/h-list?week=" + monday.minusWeeks(1), most, ".g-hlist-line");
         manager.walk("/h-list/archive", most);
-        manager.walk("/one-to-ones", most, ".g-clue-points", ".g-proposal-points", "a[href^=/reports/actual-vs-target]");
+        manager.walk(
+                "/one-to-ones", most, ".g-clue-points", ".g-proposal-points", "a[href^=/reports/actual-vs-target]");
         if (most > 1) {
             manager.walk("/weekly-review?week=" + monday.minusWeeks(1), most, REVIEW);
         }

@@ -22,7 +22,9 @@ import org.jsoup.nodes.Element;
 public final class OpenedNumbers {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final String[] NO_COUNTS = {"svg", "option", "input", "time", "form", "nav", "th", "h1", "h2", "h3", "caption"};
+    private static final String[] NO_COUNTS = {
+        "svg", "option", "input", "time", "form", "nav", "th", "h1", "h2", "h3", "caption"
+    };
     private static final int MOST_PAGES = 60;
 
     /** With one number of a line, those of more than so many digits are left to the long form. */
@@ -127,7 +129,8 @@ public final class OpenedNumbers {
         }
         Opened rows = opened.computeIfAbsent(link.attr("href"), this::rows);
         if (rows.rows() != said) {
-            faults.add("%s: %d opens %d rows of %s in %s".formatted(path, said, rows.rows(), link.attr("href"), place(link)));
+            faults.add("%s: %d opens %d rows of %s in %s"
+                    .formatted(path, said, rows.rows(), link.attr("href"), place(link)));
         }
         rows.leadNowhere().forEach(row -> faults.add(link.attr("href") + ": a row leads nowhere: " + row));
     }

@@ -17,7 +17,8 @@ public record AppointmentsPage(
         LocalDate day, @Nullable StaffMember with, List<AppointmentList.Row> rows, People people) {
 
     public String path(LocalDate other) {
-        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/appointments").queryParam("date", other);
+        UriComponentsBuilder path =
+                UriComponentsBuilder.fromPath("/appointments").queryParam("date", other);
         return with == null
                 ? path.build().toUriString()
                 : path.queryParam("with", with.username()).encode().build().toUriString();

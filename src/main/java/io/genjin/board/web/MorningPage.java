@@ -83,8 +83,7 @@ public record MorningPage(Morning board, People people, boolean states) {
 
     /** A part of the morning list, of one person or of all: a grade, what is overdue, or call-backs. */
     public String worklist(@Nullable Line line, @Nullable String only) {
-        UriComponentsBuilder path =
-                UriComponentsBuilder.fromPath("/worklist").queryParam("date", board.day());
+        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/worklist").queryParam("date", board.day());
         if (line != null) {
             path.queryParam("consultant", line.person().username());
         }

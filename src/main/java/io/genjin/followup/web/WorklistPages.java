@@ -110,10 +110,7 @@ class WorklistPages {
     }
 
     private WorklistPage page(
-            @Nullable LocalDate date,
-            @Nullable String consultant,
-            WorklistPage.@Nullable Part only,
-            StaffMember me) {
+            @Nullable LocalDate date, @Nullable String consultant, WorklistPage.@Nullable Part only, StaffMember me) {
         LocalDate day = date == null ? dealerships.get(me.dealership()).today(clock) : date;
         List<StaffMember> team = access.seesAll(me, "prospect.read")
                 ? staff.active(me.dealership()).stream()

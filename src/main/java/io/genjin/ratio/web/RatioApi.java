@@ -147,11 +147,9 @@ class RatioApi {
         }
         ZoneId zone = dealerships.get(me.dealership()).zone();
         RatioMembers.Question question = members.question(ratio, side, from, until, consultant, me);
-        Page<RatioMembers.Member> rows = monthly
-                ? members.ofMonths(question, limit, cursor, me)
-                : members.of(question, limit, cursor, me);
-        return lines.read(rows, me, screens.of(request))
-                .map(line -> view(line, zone));
+        Page<RatioMembers.Member> rows =
+                monthly ? members.ofMonths(question, limit, cursor, me) : members.of(question, limit, cursor, me);
+        return lines.read(rows, me, screens.of(request)).map(line -> view(line, zone));
     }
 
     static RatioMemberView view(RatioLines.Line line, ZoneId zone) {
