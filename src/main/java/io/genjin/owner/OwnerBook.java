@@ -2,6 +2,7 @@ package io.genjin.owner;
 
 import io.genjin.journal.Journal;
 import io.genjin.journal.JournalEntry;
+import io.genjin.prospect.CardFile;
 import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectDesk;
 import io.genjin.prospect.ProspectId;
@@ -40,6 +41,7 @@ public class OwnerBook {
     private final ComplaintDesk desk;
     private final Referrals referrals;
     private final ProspectDesk prospects;
+    private final CardFile cards;
     private final Journal journal;
 
     OwnerBook(
@@ -50,6 +52,7 @@ public class OwnerBook {
             ComplaintDesk desk,
             Referrals referrals,
             ProspectDesk prospects,
+            CardFile cards,
             Journal journal) {
         this.files = files;
         this.access = access;
@@ -58,6 +61,7 @@ public class OwnerBook {
         this.desk = desk;
         this.referrals = referrals;
         this.prospects = prospects;
+        this.cards = cards;
         this.journal = journal;
     }
 
@@ -266,6 +270,7 @@ public class OwnerBook {
 
     @Transactional(readOnly = true)
     public About about(ProspectId id, StaffMember reader) {
+        cards.open(id, reader);
         Optional<Referral> named = referrals.ofFriend(reader.dealership(), id);
         return new About(
                 files.ofProspect(reader.dealership(), id)

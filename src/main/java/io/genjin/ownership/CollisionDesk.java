@@ -14,10 +14,13 @@ import io.genjin.prospect.ProspectFact;
 import io.genjin.prospect.ProspectId;
 import io.genjin.prospect.TransferReason;
 import io.genjin.shared.FieldsRefused;
+import io.genjin.shared.NothingHere;
 import io.genjin.shared.Page;
 import io.genjin.shared.PhoneNumber;
 import io.genjin.shared.PlainText;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.staff.Reach;
+import io.genjin.staff.Rights;
 import io.genjin.staff.Role;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
@@ -61,6 +64,7 @@ public class CollisionDesk {
     private final ClosedDays closedDays;
     private final Dealerships dealerships;
     private final ApplicationEventPublisher events;
+    private final Rights rights;
     private final Clock clock;
 
     CollisionDesk(
@@ -73,6 +77,7 @@ public class CollisionDesk {
             ClosedDays closedDays,
             Dealerships dealerships,
             ApplicationEventPublisher events,
+            Rights rights,
             Clock clock) {
         this.collisions = collisions;
         this.prospects = prospects;
@@ -83,6 +88,7 @@ public class CollisionDesk {
         this.closedDays = closedDays;
         this.dealerships = dealerships;
         this.events = events;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -302,7 +308,8 @@ public class CollisionDesk {
     private Collision own(CollisionId id, StaffMember by) {
         Collision held = collisions.getForUpdate(by.dealership(), id);
         if (!held.isSide(by.id())) {
-            throw new NotYourCase();
+            // a consultant does not learn that two colleagues are at odds, nor about whom (S-R27)
+            throw rights.reachOf(by, CollisionFile.READ) == Reach.ALL ? new NotYourCase() : new NothingHere(id);
         }
         return held;
     }

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CollisionFile {
 
-    private static final String READ = "collision.read";
+    static final String READ = "collision.read";
 
     /** Which cases a reader asks for. */
     public enum Which {

@@ -113,14 +113,16 @@ public class ShowCarDesk {
         return found;
     }
 
-    /** Takes a car out of the showroom; one that stands there no more changes nothing. */
+    /**
+     * Takes a car out of the showroom.
+     *
+     * @throws NothingHere when no such car stands in the showroom
+     */
     public void remove(ShowCarId id, StaffMember by) {
         Instant now = clock.instant();
-        List<ShowCar> there = cars.all(by.dealership(), dayBegan(by));
+        ShowCar car = cars.get(by.dealership(), id, dayBegan(by));
         if (cars.remove(by.dealership(), id, by.id(), now)) {
-            there.stream()
-                    .filter(car -> car.id().equals(id))
-                    .forEach(car -> events.publishEvent(ShowCarFact.of(Kind.SHOW_CAR_REMOVED, car, by, now)));
+            events.publishEvent(ShowCarFact.of(Kind.SHOW_CAR_REMOVED, car, by, now));
         }
     }
 }

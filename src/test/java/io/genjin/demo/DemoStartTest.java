@@ -2,9 +2,14 @@ package io.genjin.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.genjin.database.OpenDatabase;
 import io.genjin.followup.NextStepAudit;
 import io.genjin.followup.Sweep;
+import io.genjin.lock.House;
+import io.genjin.staff.Rights;
 import io.genjin.testing.Api;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -18,12 +23,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** What somebody finds who starts the demo for the first time, and that time may pass there. */
@@ -50,6 +57,16 @@ class DemoStartTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    OpenDatabase database;
+
+    @Autowired
+    Rights rights;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
 
     @LocalServerPort
     int port;
@@ -394,5 +411,22 @@ class DemoStartTest {
                         .status())
                 .isEqualTo(422);
         assertThat(as("zhou.qiang").get("/api/v1/demo/clock").status()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("S-R20 to S-R29: every door of the product, tried by everybody, answers as the matrix says")
+    void every_door_of_the_product_answers_as_the_matrix_says() throws SQLException {
+        boolean all = Boolean.getBoolean("genjin.long");
+        try (Connection owner = database.enterAsOwner()) {
+            House house = House.of(port, mappings, rights, owner);
+            assertThat(house.routes()).isGreaterThan(900);
+            assertThat(house.refusals()).as("S-R21, S-R28: not their duty").isEmpty();
+            assertThat(house.elsewhere(all)).as("S-R22: another dealership's").isEmpty();
+            assertThat(house.colleagues()).as("S-R22, S-R27: a colleague's").isEmpty();
+            assertThat(house.hidden()).as("looks that found nothing").isGreaterThan(house.formFirst() * 8);
+            assertThat(house.reads(all)).as("S-R21, S-R23: who may read").isEmpty();
+            assertThat(house.writes(all)).as("S-R21: who may write").isEmpty();
+        }
     }
 }

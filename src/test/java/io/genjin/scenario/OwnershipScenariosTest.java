@@ -216,7 +216,7 @@ class OwnershipScenariosTest extends Stage {
         assertThat(third.get("/api/v1/collisions").json().path("items").size()).isZero();
         assertThat(third.post("/api/v1/collisions/" + id + "/statements", Map.of("words", "我也要"))
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(collision(li).json().toString()).doesNotContain("张伟");
     }
 

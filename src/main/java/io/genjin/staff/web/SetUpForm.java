@@ -6,6 +6,7 @@ import io.genjin.shared.Refusal.Field;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What the first set-up asks for. */
 record SetUpForm(
@@ -21,6 +22,18 @@ record SetUpForm(
     static final SetUpForm EMPTY = new SetUpForm("", "", "", "", "Asia/Shanghai", "", "", "");
 
     private static final int LONGEST = 60;
+
+    /** A field that was not sent is an empty one. */
+    SetUpForm {
+        code = Objects.requireNonNullElse(code, "");
+        dealershipCode = Objects.requireNonNullElse(dealershipCode, "");
+        dealershipName = Objects.requireNonNullElse(dealershipName, "");
+        region = Objects.requireNonNullElse(region, "");
+        zone = Objects.requireNonNullElse(zone, "");
+        name = Objects.requireNonNullElse(name, "");
+        username = Objects.requireNonNullElse(username, "");
+        password = Objects.requireNonNullElse(password, "");
+    }
 
     /**
      * The form with its texts cleaned.
