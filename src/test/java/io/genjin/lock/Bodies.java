@@ -14,7 +14,9 @@ final class Bodies {
 
     Bodies(Person anybody) {
         description = JsonMapper.shared()
-                .readTree(anybody.send("GET", "/api/openapi.json", "", "").response().body());
+                .readTree(anybody.send("GET", "/api/openapi.json", "", "")
+                        .response()
+                        .body());
     }
 
     /** The fields that the call, or a page's call of the same name, may have; none when it is not described. */

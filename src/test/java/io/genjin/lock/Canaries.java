@@ -57,17 +57,13 @@ final class Canaries {
                         : "'%2$s' || %1$s";
                 String update = "update %s set %s = %s where dealership_id = %d and %s::text ~ '[一-龥]' %s"
                         .formatted(
-                                column[0],
-                                column[1],
-                                change.formatted(column[1], word),
-                                dealership,
-                                column[1],
-                                whose);
+                                column[0], column[1], change.formatted(column[1], word), dealership, column[1], whose);
                 try {
                     marked += statement.executeUpdate(update) > 0 ? 1 : 0;
                 } catch (SQLException kept) {
                     // a text of a fixed set of words, or one that nothing may change: it carries nobody's words
-                    if (!kept.getSQLState().startsWith("23") && !kept.getSQLState().startsWith("22")) {
+                    if (!kept.getSQLState().startsWith("23")
+                            && !kept.getSQLState().startsWith("22")) {
                         throw kept;
                     }
                 }

@@ -36,7 +36,8 @@ public final class House {
     private final UUID consultant;
     private final UUID colleague;
 
-    private House(int port, RequestMappingHandlerMapping mappings, Rights rights, Connection owner) throws SQLException {
+    private House(int port, RequestMappingHandlerMapping mappings, Rights rights, Connection owner)
+            throws SQLException {
         this.owner = owner;
         this.routes = Route.of(mappings);
         run("update account set password_hash = '" + QuickPasswords.hash(PASSWORD) + "'");

@@ -57,15 +57,17 @@ final class Person {
                 "/api/v1/tokens",
                 JsonMapper.shared().writeValueAsString(Map.of("username", username, "password", password)),
                 "application/json");
-        one.token = JsonMapper.shared().readTree(issued.response().body()).path("token").asString("");
+        one.token = JsonMapper.shared()
+                .readTree(issued.response().body())
+                .path("token")
+                .asString("");
         return one;
     }
 
     private void signIn(String password) {
         Answer door = send("GET", "/sign-in", "", "");
         keep(door);
-        Answer in = send(
-                "POST", "/sign-in", form(Map.of("username", username, "password", password)), form());
+        Answer in = send("POST", "/sign-in", form(Map.of("username", username, "password", password)), form());
         keep(in);
         if (in.status() != 302) {
             throw new IllegalStateException(username + " cannot sign in: " + in.status());

@@ -83,9 +83,11 @@ record Route(String verb, String pattern, boolean upload) {
             return JsonMapper.shared().writeValueAsString(fields);
         }
         Map<String, String> form = new LinkedHashMap<>();
-        fields.forEach((name, value) -> form.put(name, value instanceof List<?> list && !list.isEmpty()
-                ? String.valueOf(list.get(0))
-                : String.valueOf(value)));
+        fields.forEach((name, value) -> form.put(
+                name,
+                value instanceof List<?> list && !list.isEmpty()
+                        ? String.valueOf(list.get(0))
+                        : String.valueOf(value)));
         return by.form(form);
     }
 

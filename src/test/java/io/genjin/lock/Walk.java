@@ -22,12 +22,15 @@ import java.util.stream.IntStream;
 /** Walks up to every door of the product as everybody, and writes down each answer that the matrix does not say. */
 public final class Walk {
 
-    private static final Thing NOTHING =
-            new Thing("0190b5a0-0000-7000-8000-000000000000", "", null);
+    private static final Thing NOTHING = new Thing("0190b5a0-0000-7000-8000-000000000000", "", null);
 
     /** Doors that end the walk for whoever goes through them, or that the walk goes through by itself. */
     private static final Set<String> NOT_WALKED = Set.of(
-            "POST /demo/clock", "PUT /api/v1/demo/clock", "GET /error", "POST /error", "POST /account/sessions/end-others");
+            "POST /demo/clock",
+            "PUT /api/v1/demo/clock",
+            "GET /error",
+            "POST /error",
+            "POST /account/sessions/end-others");
 
     /**
      * What need not be there although the address is right: what the walk takes away itself, a picture that nobody took, news
@@ -114,8 +117,8 @@ public final class Walk {
     }
 
     private Answer open(Person by, Route route, Thing thing, Map<String, Object> fields) {
-        Answer answer = by.send(
-                route.verb(), route.path(thing), route.body(by, fields), route.type(), "If-Match", "\"1\"");
+        Answer answer =
+                by.send(route.verb(), route.path(thing), route.body(by, fields), route.type(), "If-Match", "\"1\"");
         if (answer.status() >= 500) {
             findings.add("%s %s: %d".formatted(by, route, answer.status()));
         }
@@ -125,15 +128,18 @@ public final class Walk {
 
     /** Every route that a duty does not have answers 403 to it, whatever the thing. */
     int refusesWhatIsNotTheirDuty() {
-        return each(routes, route -> people.forEach((role, person) -> {
-            if (reach(role, route) == Reach.NONE) {
-                Thing thing = here(route, one -> true).stream().findFirst().orElse(NOTHING);
-                int status = open(person, route, thing).status();
-                if (status != 403) {
-                    findings.add("%s %s: %d instead of 403".formatted(person, route, status));
-                }
-            }
-        }));
+        return each(
+                routes,
+                route -> people.forEach((role, person) -> {
+                    if (reach(role, route) == Reach.NONE) {
+                        Thing thing =
+                                here(route, one -> true).stream().findFirst().orElse(NOTHING);
+                        int status = open(person, route, thing).status();
+                        if (status != 403) {
+                            findings.add("%s %s: %d instead of 403".formatted(person, route, status));
+                        }
+                    }
+                }));
     }
 
     /** What belongs to another dealership answers like what does not exist. */
@@ -149,11 +155,8 @@ public final class Walk {
             }
             Thing other = theirs.get(0);
             if (!other.part().isEmpty() && !kind.contains("{entry}")) {
-                here(route, thing -> true).stream()
-                        .findFirst()
-                        .ifPresent(ours -> allowed(route, false)
-                                .forEach(person -> likeMissing(
-                                        person, route, new Thing(ours.id(), other.part(), null))));
+                here(route, thing -> true).stream().findFirst().ifPresent(ours -> allowed(route, false)
+                        .forEach(person -> likeMissing(person, route, new Thing(ours.id(), other.part(), null))));
             }
         }));
     }
@@ -163,7 +166,8 @@ public final class Walk {
         Person person = people.get(role);
         return each(routes, route -> {
             if (reach(role, route) == Reach.OWN) {
-                route.kind().flatMap(kind -> here(route, colleagues).stream().findFirst())
+                route.kind()
+                        .flatMap(kind -> here(route, colleagues).stream().findFirst())
                         .ifPresent(thing -> likeMissing(person, route, thing));
             }
         });
@@ -176,8 +180,11 @@ public final class Walk {
                 Predicate<Thing> whose = person == people.get(Role.SALES_CONSULTANT) ? own : thing -> true;
                 for (Thing thing : here(route, whose).stream().limit(1).toList()) {
                     int status = open(person, route, thing).status();
-                    boolean answered = status != 401 && status != 403 && status != 404 && status != 405 && status != 415;
-                    if (!answered && !(status == 404 && mayBeMissing(route, thing)) && !ONLY_SOME.contains(route.pattern())) {
+                    boolean answered =
+                            status != 401 && status != 403 && status != 404 && status != 405 && status != 415;
+                    if (!answered
+                            && !(status == 404 && mayBeMissing(route, thing))
+                            && !ONLY_SOME.contains(route.pattern())) {
                         findings.add("%s %s: %d instead of an answer".formatted(person, route.path(thing), status));
                     }
                 }
@@ -197,7 +204,9 @@ public final class Walk {
         Answer answer = open(person, route, thing, fields);
         String missing = UUID.randomUUID().toString();
         Thing none = new Thing(
-                route.pattern().contains("{entry}") ? thing.id() : missing, thing.part().isEmpty() ? "" : missing, null);
+                route.pattern().contains("{entry}") ? thing.id() : missing,
+                thing.part().isEmpty() ? "" : missing,
+                null);
         Answer nothing = open(person, route, none, fields);
         if (answer.status() != nothing.status() || !bare(answer, thing).equals(bare(nothing, none))) {
             findings.add("%s %s: %d, but %d for what is missing"
