@@ -12,6 +12,7 @@ import io.genjin.dealership.Dealerships;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
@@ -139,6 +140,7 @@ class AppointmentApi {
 
     @PostMapping("/api/v1/prospects/{id}/appointments")
     @Operation(summary = "makes an appointment")
+    @Answers(value = AppointmentView.class, status = 201)
     ResponseEntity<?> make(
             @PathVariable ProspectId id,
             @RequestBody AppointmentBody body,
@@ -159,6 +161,7 @@ class AppointmentApi {
 
     @PostMapping("/api/v1/appointments/{id}/moves")
     @Operation(summary = "moves an appointment to another time")
+    @Answers(value = AppointmentView.class, status = 200)
     ResponseEntity<?> move(
             @PathVariable AppointmentId id,
             @RequestBody MoveBody body,

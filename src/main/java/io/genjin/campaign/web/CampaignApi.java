@@ -14,6 +14,7 @@ import io.genjin.prospect.ProspectId;
 import io.genjin.prospect.ProspectLabels;
 import io.genjin.shared.Money;
 import io.genjin.shared.TypedId;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.IfMatch;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
@@ -117,6 +118,7 @@ class CampaignApi {
     }
 
     @PostMapping
+    @Answers(value = CampaignView.class, status = 201)
     ResponseEntity<?> plan(
             @RequestBody CampaignForm body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

@@ -4,6 +4,7 @@ import io.genjin.catalog.CarModel;
 import io.genjin.catalog.CarModelDesk;
 import io.genjin.catalog.CarModelId;
 import io.genjin.catalog.CarModels;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffMember;
 import java.net.URI;
@@ -54,6 +55,7 @@ class CarModelApi {
     }
 
     @PostMapping
+    @Answers(value = CarModelView.class, status = 201)
     ResponseEntity<?> add(
             @RequestBody CarModelForm body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -96,6 +98,7 @@ class CarModelApi {
     }
 
     @PostMapping("/{id}/trims")
+    @Answers(value = CarModelView.TrimView.class, status = 201)
     ResponseEntity<?> addTrim(
             @PathVariable CarModelId id,
             @RequestBody TrimForm body,
@@ -110,6 +113,7 @@ class CarModelApi {
     }
 
     @PostMapping("/{id}/colours")
+    @Answers(value = CarModelView.ColourView.class, status = 201)
     ResponseEntity<?> addColour(
             @PathVariable CarModelId id,
             @RequestBody ColourForm body,

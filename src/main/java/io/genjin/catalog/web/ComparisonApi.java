@@ -8,6 +8,7 @@ import io.genjin.catalog.ComparisonRow;
 import io.genjin.catalog.ComparisonText;
 import io.genjin.catalog.ComparisonText.RowDraft;
 import io.genjin.dealership.Dealerships;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffMember;
@@ -95,6 +96,7 @@ class ComparisonApi {
     }
 
     @PostMapping
+    @Answers(value = ComparisonView.class, status = 201)
     ResponseEntity<?> add(
             @RequestBody ComparisonBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

@@ -6,6 +6,7 @@ import io.genjin.catalog.SellingPointCard;
 import io.genjin.catalog.SellingPointCardId;
 import io.genjin.catalog.SellingPointDesk;
 import io.genjin.dealership.Dealerships;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffMember;
@@ -71,6 +72,7 @@ class SellingPointApi {
     }
 
     @PostMapping
+    @Answers(value = SellingPointView.class, status = 201)
     ResponseEntity<?> add(
             @RequestBody SellingPointForm body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

@@ -6,6 +6,7 @@ import io.genjin.catalog.SkillCardId;
 import io.genjin.catalog.SkillCardKind;
 import io.genjin.catalog.SkillCardText;
 import io.genjin.dealership.Dealerships;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.shared.web.Screens;
 import io.genjin.staff.StaffDirectory;
@@ -104,6 +105,7 @@ class SkillCardApi {
     }
 
     @PostMapping
+    @Answers(value = SkillCardView.class, status = 201)
     ResponseEntity<?> add(
             @RequestBody SkillCardBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

@@ -17,6 +17,7 @@ import io.genjin.prospect.VersionMissing;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Page;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.IfMatch;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
@@ -246,6 +247,7 @@ class OneToOneApi {
 
     @PostMapping
     @Operation(summary = "write a one-to-one down; a consultant whom nobody proposed needs a reason")
+    @Answers(value = TalkView.class, status = 201)
     ResponseEntity<?> hold(
             @RequestBody TalkBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

@@ -21,6 +21,7 @@ import io.genjin.prospect.VersionMissing;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Page;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.IfMatch;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
@@ -209,6 +210,7 @@ class SuccessPlanApi {
 
     @PostMapping
     @Operation(summary = "make the success plan of a one-to-one; its figures are frozen")
+    @Answers(value = PlanView.class, status = 201)
     ResponseEntity<?> make(
             @RequestBody PlanBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -274,6 +276,7 @@ class SuccessPlanApi {
 
     @PostMapping("/{id}/follow-up")
     @Operation(summary = "look at what came of a signed plan, on its day or later")
+    @Answers(value = PlanView.class, status = 200)
     ResponseEntity<?> followUp(
             @PathVariable PlanId id,
             @RequestBody FollowUpBody body,

@@ -14,6 +14,7 @@ import io.genjin.consent.PartnerId;
 import io.genjin.dealership.Dealerships;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.Page;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.shared.web.Problems;
 import io.genjin.staff.StaffDirectory;
@@ -168,6 +169,7 @@ class ConsentApi {
     }
 
     @PostMapping("/partners")
+    @Answers(value = PartnerView.class, status = 201)
     ResponseEntity<?> add(
             @RequestBody PartnerBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -190,6 +192,7 @@ class ConsentApi {
     }
 
     @PostMapping("/prospects/{id}/consents")
+    @Answers(value = ConsentView.class, status = 201)
     ResponseEntity<?> record(
             @PathVariable ProspectId id,
             @RequestBody ConsentBody body,
@@ -216,6 +219,7 @@ class ConsentApi {
 
     /** The stored answer of the key names the fields only; the values stand in the first answer and nowhere else. */
     @PostMapping("/prospects/{id}/disclosures")
+    @Answers(value = DisclosureView.class, status = 201)
     ResponseEntity<?> disclose(
             @PathVariable ProspectId id,
             @RequestBody DisclosureBody body,

@@ -12,6 +12,7 @@ import io.genjin.coselling.Reward;
 import io.genjin.coselling.RewardDesk;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.Money;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.shared.web.Problems;
 import io.genjin.staff.StaffMember;
@@ -118,6 +119,7 @@ class CoSellingApi {
     }
 
     @PostMapping("/co-sellers")
+    @Answers(value = CoSellerView.class, status = 201)
     ResponseEntity<?> add(
             @RequestBody CoSellerForm body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -153,6 +155,7 @@ class CoSellingApi {
 
     /** Keeps the number of one of our own people, as a hash; it is shown nowhere. */
     @PostMapping("/own-numbers")
+    @Answers(status = 204)
     ResponseEntity<Void> keepOwn(@RequestBody OwnNumberBody body, StaffMember me) {
         desk.keepOwn(body.person(), body.mobile(), me);
         return ResponseEntity.noContent().build();
@@ -165,6 +168,7 @@ class CoSellingApi {
 
     /** A partner introduced this customer to us. */
     @PostMapping("/prospects/{id}/introductions")
+    @Answers(value = IntroductionView.class, status = 201)
     ResponseEntity<IntroductionView> introduced(
             @PathVariable ProspectId id, @RequestBody IntroductionBody body, StaffMember me) {
         Introduction one = introductions.introducedToUs(id, body.coSeller(), me);
@@ -173,6 +177,7 @@ class CoSellingApi {
 
     /** Introduces our customer to a partner, as far as the consent to the partner's company reaches. */
     @PostMapping("/prospects/{id}/introductions/hand-over")
+    @Answers(value = HandedView.class, status = 201)
     ResponseEntity<?> handOver(
             @PathVariable ProspectId id,
             @RequestBody IntroductionBody body,

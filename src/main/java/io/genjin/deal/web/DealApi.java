@@ -16,6 +16,7 @@ import io.genjin.dealership.Dealerships;
 import io.genjin.prospect.ProspectId;
 import io.genjin.prospect.VersionMissing;
 import io.genjin.shared.Page;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.IfMatch;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffMember;
@@ -119,6 +120,7 @@ class DealApi {
     }
 
     @PostMapping("/prospects/{id}/quotes")
+    @Answers(value = QuoteView.class, status = 201)
     ResponseEntity<?> open(
             @PathVariable ProspectId id,
             @RequestBody QuoteBody body,
@@ -167,6 +169,7 @@ class DealApi {
     }
 
     @PostMapping("/quotes/{id}/price-requests")
+    @Answers(value = QuoteView.RequestView.class, status = 201)
     ResponseEntity<?> ask(
             @PathVariable QuotationId id,
             @RequestBody WordsBody body,
@@ -263,6 +266,7 @@ class DealApi {
     }
 
     @PostMapping("/price-limits")
+    @Answers(value = LimitsView.class, status = 201)
     ResponseEntity<?> set(
             @RequestBody LimitsBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

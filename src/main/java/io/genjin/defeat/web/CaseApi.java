@@ -24,6 +24,7 @@ import io.genjin.shared.Grade;
 import io.genjin.shared.Page;
 import io.genjin.shared.Refusal.Field;
 import io.genjin.shared.TypedId;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
@@ -147,6 +148,7 @@ class CaseApi {
     record ApprovalBody(@Nullable String comment, @Nullable LocalDate wakeUpDate) {}
 
     @PostMapping("/prospects/{id}/reviews")
+    @Answers(value = ProspectView.class, status = 200)
     ResponseEntity<?> review(
             @PathVariable ProspectId id,
             @RequestBody ReviewForm body,
@@ -156,6 +158,7 @@ class CaseApi {
     }
 
     @PostMapping("/prospects/{id}/cause-decisions")
+    @Answers(value = ProspectView.class, status = 200)
     ResponseEntity<?> decide(
             @PathVariable ProspectId id,
             @RequestBody CauseForm body,
@@ -165,6 +168,7 @@ class CaseApi {
     }
 
     @PostMapping("/prospects/{id}/reactivations")
+    @Answers(value = ProspectView.class, status = 200)
     ResponseEntity<?> cameBack(
             @PathVariable ProspectId id,
             @RequestBody CameBackBody body,
@@ -183,6 +187,7 @@ class CaseApi {
     }
 
     @PostMapping("/prospects/{id}/defeats")
+    @Answers(value = DefeatView.class, status = 201)
     ResponseEntity<?> apply(
             @PathVariable ProspectId id,
             @RequestBody LossForm body,

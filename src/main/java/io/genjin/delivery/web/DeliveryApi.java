@@ -20,6 +20,7 @@ import io.genjin.prospect.ProspectId;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Page;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
@@ -192,6 +193,7 @@ class DeliveryApi {
     record Asked(String about, Record body) {}
 
     @PostMapping("/prospects/{id}/vehicle")
+    @Answers(value = MatchedView.class, status = 200)
     ResponseEntity<?> match(
             @PathVariable ProspectId id,
             @RequestBody VehicleBody body,
@@ -219,6 +221,7 @@ class DeliveryApi {
     }
 
     @PostMapping("/prospects/{id}/delivery")
+    @Answers(value = DeliveryView.class, status = 201)
     ResponseEntity<?> schedule(
             @PathVariable ProspectId id,
             @RequestBody AppointmentBody body,
@@ -304,6 +307,7 @@ class DeliveryApi {
     }
 
     @PostMapping("/deliveries/{id}/signature")
+    @Answers(value = DeliveryView.class, status = 200)
     ResponseEntity<?> sign(
             @PathVariable DeliveryId id,
             @RequestBody SignatureBody body,

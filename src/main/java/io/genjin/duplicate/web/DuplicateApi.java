@@ -16,6 +16,7 @@ import io.genjin.shared.Grade;
 import io.genjin.shared.NothingHere;
 import io.genjin.shared.Page;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
@@ -121,6 +122,7 @@ class DuplicateApi {
     }
 
     @PostMapping("/duplicates/{id}/dismissal")
+    @Answers(value = CandidateItem.class, status = 200)
     ResponseEntity<?> dismiss(
             @PathVariable CandidateId id,
             @RequestBody DismissalBody body,
@@ -133,6 +135,7 @@ class DuplicateApi {
     }
 
     @PostMapping("/duplicates/{id}/proposal")
+    @Answers(value = CandidateItem.class, status = 200)
     ResponseEntity<?> propose(
             @PathVariable CandidateId id,
             @RequestBody ProposalBody body,
@@ -149,6 +152,7 @@ class DuplicateApi {
 
     /** Looks through all customers; answers at once, the look follows. */
     @PostMapping("/duplicates/looks")
+    @Answers(value = LookView.class, status = 202)
     ResponseEntity<LookView> look(StaffMember me) {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/duplicates/looks/newest"))

@@ -15,6 +15,7 @@ import io.genjin.prospect.VersionMissing;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Grade;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffMember;
 import java.net.URI;
@@ -99,6 +100,7 @@ class MergeApi {
 
     /** {@code If-Match} names both versions: the survivor's, then the absorbed case's. */
     @PostMapping("/prospects/{id}/merges")
+    @Answers(value = MergeView.class, status = 201)
     ResponseEntity<?> merge(
             @PathVariable ProspectId id,
             @RequestBody MergeBody body,
@@ -136,6 +138,7 @@ class MergeApi {
      * they are and {@code restore} which go back.
      */
     @DeleteMapping("/merges/{id}")
+    @Answers(value = MergeView.class, status = 200)
     ResponseEntity<?> undo(
             @PathVariable MergeId id,
             @RequestParam(required = false) @Nullable Set<String> keep,

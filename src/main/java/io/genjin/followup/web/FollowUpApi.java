@@ -16,6 +16,7 @@ import io.genjin.prospect.ProspectId;
 import io.genjin.prospect.web.People;
 import io.genjin.prospect.web.ProspectView;
 import io.genjin.shared.Grade;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffMember;
@@ -124,6 +125,7 @@ class FollowUpApi {
             @Nullable String reason) {}
 
     @PostMapping("/follow-ups")
+    @Answers(value = FollowUpView.class, status = 201)
     ResponseEntity<?> record(
             @PathVariable ProspectId id,
             @RequestBody FollowUpBody body,
@@ -139,6 +141,7 @@ class FollowUpApi {
     }
 
     @PostMapping("/reschedules")
+    @Answers(value = ProspectView.class, status = 200)
     ResponseEntity<?> reschedule(
             @PathVariable ProspectId id,
             @RequestBody RescheduleBody body,
@@ -151,6 +154,7 @@ class FollowUpApi {
     }
 
     @PostMapping("/grade-changes")
+    @Answers(value = ProspectView.class, status = 200)
     ResponseEntity<?> regrade(
             @PathVariable ProspectId id,
             @RequestBody GradeBody body,

@@ -24,6 +24,7 @@ import io.genjin.ratio.Side;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Page;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.shared.web.Screen;
 import io.genjin.shared.web.Screens;
@@ -338,6 +339,7 @@ class CompareApi {
 
     /** Unlocks names at one dealership for a reason and a time. */
     @PostMapping("/dealerships/{code}/unlocks")
+    @Answers(value = UnlockView.class, status = 201)
     ResponseEntity<?> unlock(
             @PathVariable String code,
             @RequestBody UnlockForm body,
@@ -366,6 +368,7 @@ class CompareApi {
 
     /** Gives an unlock back before its time. */
     @PostMapping("/dealerships/{code}/unlock-end")
+    @Answers(status = 204)
     ResponseEntity<Void> end(@PathVariable String code, StaffMember me) {
         Dealership dealership = seen.one(code, me);
         Tenancy.within(dealership.id(), () -> unlocks.end(dealership, me));
@@ -396,6 +399,7 @@ class CompareApi {
     }
 
     @PostMapping("/dealership-groups")
+    @Answers(value = GroupView.class, status = 201)
     ResponseEntity<?> found(
             @RequestBody GroupBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -417,6 +421,7 @@ class CompareApi {
 
     /** A dealership comes into a group. */
     @PostMapping("/dealership-groups/{id}/members")
+    @Answers(value = GroupView.class, status = 200)
     ResponseEntity<?> join(
             @PathVariable DealershipGroupId id,
             @RequestBody GroupPages.MemberForm body,
@@ -430,6 +435,7 @@ class CompareApi {
 
     /** A dealership leaves a group. */
     @PostMapping("/dealership-groups/{id}/departures")
+    @Answers(value = GroupView.class, status = 200)
     ResponseEntity<?> leave(
             @PathVariable DealershipGroupId id,
             @RequestBody GroupPages.MemberForm body,

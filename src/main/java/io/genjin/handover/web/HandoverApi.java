@@ -6,6 +6,7 @@ import io.genjin.handover.HandoverId;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.Grade;
 import io.genjin.shared.NothingHere;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDesk;
 import io.genjin.staff.StaffDirectory;
@@ -73,12 +74,14 @@ class HandoverApi {
     }
 
     @PostMapping("/staff/{username}/notice")
+    @Answers(status = 204)
     ResponseEntity<Void> notice(@PathVariable String username, @RequestBody NoticeBody body, StaffMember me) {
         people.giveNotice(leaver(username, me).id(), body.from(), me);
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/staff/{username}/notice/withdrawal")
+    @Answers(status = 204)
     ResponseEntity<Void> withdraw(@PathVariable String username, StaffMember me) {
         people.withdrawNotice(leaver(username, me).id(), me);
         return ResponseEntity.noContent().build();
@@ -86,6 +89,7 @@ class HandoverApi {
 
     /** Plans who gets whom; nothing is given before the plan is run. */
     @PostMapping("/staff/{username}/handovers")
+    @Answers(value = One.class, status = 201)
     ResponseEntity<?> plan(
             @PathVariable String username,
             @RequestBody PlanBody body,

@@ -22,6 +22,7 @@ import io.genjin.prospect.VersionMissing;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Page;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.IfMatch;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffMember;
@@ -204,6 +205,7 @@ class HListApi {
 
     @PostMapping("/{week}/{consultant}/entries")
     @Operation(summary = "list a customer; the first one holds the list")
+    @Answers(value = HListViews.EntryView.class, status = 201)
     ResponseEntity<?> add(
             @PathVariable LocalDate week,
             @PathVariable String consultant,
@@ -248,6 +250,7 @@ class HListApi {
 
     @PostMapping("/{week}/{consultant}/nobody")
     @Operation(summary = "hold a list on which nobody stands, with the reason")
+    @Answers(value = HListViews.WeekView.class, status = 201)
     ResponseEntity<?> nobody(
             @PathVariable LocalDate week,
             @PathVariable String consultant,

@@ -9,6 +9,7 @@ import io.genjin.improvement.EvidenceReport;
 import io.genjin.improvement.ImprovementAction;
 import io.genjin.improvement.ImprovementAction.Step;
 import io.genjin.shared.Page;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
@@ -107,6 +108,7 @@ class ActionApi {
     }
 
     @PostMapping
+    @Answers(value = ActionView.class, status = 201)
     ResponseEntity<?> open(
             @RequestBody ActionForm body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -137,6 +139,7 @@ class ActionApi {
 
     /** The responsible says how far it is. */
     @PostMapping("/{id}/progress")
+    @Answers(value = ActionView.class, status = 200)
     ResponseEntity<?> progress(
             @PathVariable ActionId id,
             @RequestBody SaidBody body,
@@ -147,6 +150,7 @@ class ActionApi {
 
     /** The responsible says that it is done. */
     @PostMapping("/{id}/completion")
+    @Answers(value = ActionView.class, status = 200)
     ResponseEntity<?> complete(
             @PathVariable ActionId id,
             @RequestBody SaidBody body,
@@ -157,6 +161,7 @@ class ActionApi {
 
     /** Somebody else looked and closes it. */
     @PostMapping("/{id}/verification")
+    @Answers(value = ActionView.class, status = 200)
     ResponseEntity<?> verify(
             @PathVariable ActionId id,
             @RequestBody SaidBody body,
@@ -167,6 +172,7 @@ class ActionApi {
 
     /** Somebody else looked and says what is missing. */
     @PostMapping("/{id}/reopening")
+    @Answers(value = ActionView.class, status = 200)
     ResponseEntity<?> reopen(
             @PathVariable ActionId id,
             @RequestBody SaidBody body,
@@ -177,6 +183,7 @@ class ActionApi {
 
     /** Names another responsible. */
     @PostMapping("/{id}/responsible")
+    @Answers(value = ActionView.class, status = 200)
     ResponseEntity<?> assign(
             @PathVariable ActionId id,
             @RequestBody ResponsibleBody body,

@@ -12,6 +12,7 @@ import io.genjin.prospect.Source;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Page;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Screens;
 import io.genjin.staff.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
@@ -85,6 +86,7 @@ class ImportApi {
 
     /** Uploads a sheet and, unless {@code start} is false, begins to import it as its headings say. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Answers(value = View.class, status = {200, 201})
     ResponseEntity<View> upload(
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "true") boolean start,
@@ -176,7 +178,7 @@ class ImportApi {
         return view(desk.takeBack(id, me), request);
     }
 
-    @GetMapping("/{id}/refused.xlsx")
+    @GetMapping(value = "/{id}/refused.xlsx", produces = Uploads.XLSX)
     void refused(@PathVariable BatchId id, StaffMember me, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         desk.get(id, me);

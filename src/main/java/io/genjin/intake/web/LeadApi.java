@@ -11,6 +11,7 @@ import io.genjin.shared.DealershipId;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Page;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffMember;
@@ -65,6 +66,7 @@ class LeadApi {
     record InvalidationBody(@Nullable String reason) {}
 
     @PostMapping
+    @Answers(value = LeadView.One.class, status = {200, 201})
     ResponseEntity<?> receive(
             @RequestBody LeadBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

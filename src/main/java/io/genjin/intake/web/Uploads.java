@@ -14,7 +14,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Files coming in and going out. */
 final class Uploads {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private Uploads() {}
 

@@ -19,6 +19,7 @@ import io.genjin.prospect.PurchaseBand;
 import io.genjin.prospect.VersionMissing;
 import io.genjin.shared.Grade;
 import io.genjin.shared.Money;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.IfMatch;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
@@ -213,6 +214,7 @@ class NeedsApi {
 
     /** Stores the next version; {@code If-Match} names the one it was filled from once there is one. */
     @PostMapping
+    @Answers(value = NeedsView.class, status = 201)
     ResponseEntity<?> record(
             @PathVariable ProspectId id,
             @RequestBody NeedsBody body,

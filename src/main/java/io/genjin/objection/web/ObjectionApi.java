@@ -12,6 +12,7 @@ import io.genjin.objection.ObjectionType;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.Page;
 import io.genjin.shared.PeriodDay;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
@@ -161,6 +162,7 @@ class ObjectionApi {
     }
 
     @PostMapping("/prospects/{id}/objections")
+    @Answers(value = ObjectionView.class, status = 201)
     ResponseEntity<?> raise(
             @PathVariable ProspectId id,
             @RequestBody ObjectionBody body,
@@ -205,6 +207,7 @@ class ObjectionApi {
     }
 
     @PostMapping("/objections/{id}/answers")
+    @Answers(value = AnswerView.class, status = 201)
     ResponseEntity<?> answer(
             @PathVariable ObjectionId id,
             @RequestBody AnswerBody body,

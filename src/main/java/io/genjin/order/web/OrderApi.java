@@ -24,6 +24,7 @@ import io.genjin.prospect.ProspectId;
 import io.genjin.prospect.VersionMissing;
 import io.genjin.shared.Grade;
 import io.genjin.shared.Page;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.IfMatch;
 import io.genjin.shared.web.Once;
 import io.genjin.shared.web.Problems;
@@ -175,6 +176,7 @@ class OrderApi {
     }
 
     @PostMapping("/prospects/{id}/orders")
+    @Answers(value = OrderView.class, status = 201)
     ResponseEntity<?> draft(
             @PathVariable ProspectId id,
             @RequestBody OrderBody body,
@@ -235,6 +237,7 @@ class OrderApi {
             @Nullable String note) {}
 
     @PostMapping("/orders/{id}/payments")
+    @Answers(value = OrderView.class, status = 201)
     ResponseEntity<?> book(
             @PathVariable SalesOrderId id,
             @RequestBody PaymentBody body,
@@ -276,6 +279,7 @@ class OrderApi {
 
     /** Hands over what the customer allowed and marks the loan as asked for; stopped, the attempt stays on record. */
     @PostMapping("/orders/{id}/loan-applications")
+    @Answers(value = OrderView.class, status = 201)
     ResponseEntity<?> applyForLoan(
             @PathVariable SalesOrderId id,
             @RequestBody HandOverBody body,
@@ -287,6 +291,7 @@ class OrderApi {
     }
 
     @PostMapping("/orders/{id}/insurance")
+    @Answers(value = OrderView.class, status = 201)
     ResponseEntity<?> insure(
             @PathVariable SalesOrderId id,
             @RequestBody HandOverBody body,

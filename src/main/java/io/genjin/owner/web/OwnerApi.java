@@ -23,6 +23,7 @@ import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Page;
 import io.genjin.shared.Refusal.Field;
 import io.genjin.shared.TypedId;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.IfMatch;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.Role;
@@ -246,6 +247,7 @@ class OwnerApi {
     }
 
     @PostMapping("/owners/{id}/referrals")
+    @Answers(value = FriendView.class, status = 201)
     ResponseEntity<?> refer(
             @PathVariable OwnerId id,
             @RequestBody FriendForm body,
@@ -270,6 +272,7 @@ class OwnerApi {
     }
 
     @PostMapping("/owners/{id}/complaints")
+    @Answers(value = ComplaintApi.ComplaintView.class, status = 201)
     ResponseEntity<?> complain(
             @PathVariable OwnerId id,
             @RequestBody ComplaintBody body,
@@ -283,6 +286,7 @@ class OwnerApi {
     }
 
     @PostMapping("/owners/{id}/callbacks")
+    @Answers(value = OwnerView.class, status = 200)
     ResponseEntity<?> plan(
             @PathVariable OwnerId id,
             @RequestBody EventBody body,
@@ -295,6 +299,7 @@ class OwnerApi {
     }
 
     @PostMapping("/owners/{id}/repurchases")
+    @Answers(value = CaseView.class, status = 201)
     ResponseEntity<?> another(
             @PathVariable OwnerId id,
             @RequestBody RepurchaseForm body,
@@ -324,6 +329,7 @@ class OwnerApi {
     }
 
     @PostMapping("/callbacks/{id}/calls")
+    @Answers(value = RecordedView.class, status = 200)
     ResponseEntity<?> record(
             @PathVariable String id,
             @RequestBody CallBody body,

@@ -11,6 +11,7 @@ import io.genjin.ownership.Verdict;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Page;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
@@ -174,6 +175,7 @@ class CollisionApi {
 
     /** Claims a customer whom the owner neglects beyond the grace. */
     @PostMapping
+    @Answers(value = One.class, status = 201)
     ResponseEntity<?> claim(
             @RequestBody ClaimBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

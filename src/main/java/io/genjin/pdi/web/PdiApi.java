@@ -10,6 +10,7 @@ import io.genjin.pdi.PdiItem;
 import io.genjin.pdi.PdiMark;
 import io.genjin.pdi.PdiVerdict;
 import io.genjin.shared.Page;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
@@ -128,6 +129,7 @@ class PdiApi {
     }
 
     @PostMapping("/cars")
+    @Answers(value = CarView.class, status = 201)
     ResponseEntity<?> ask(
             @RequestBody CarBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -149,6 +151,7 @@ class PdiApi {
 
     /** Begins an inspection, or answers the one that is open. */
     @PostMapping("/cars/{vin}/inspections")
+    @Answers(value = InspectionView.class, status = 201)
     ResponseEntity<InspectionView> begin(@PathVariable String vin, StaffMember me) {
         PdiInspection inspection = desk.begin(PdiPages.read(vin), me);
         return ResponseEntity.created(URI.create("/api/v1/pdi/inspections/" + inspection.id()))
@@ -171,6 +174,7 @@ class PdiApi {
     }
 
     @PostMapping("/inspections/{id}/signature")
+    @Answers(value = InspectionView.class, status = 200)
     ResponseEntity<?> sign(
             @PathVariable PdiInspectionId id,
             @RequestBody SignatureBody body,

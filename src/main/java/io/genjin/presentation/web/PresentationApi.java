@@ -12,6 +12,7 @@ import io.genjin.presentation.PresentationFile;
 import io.genjin.presentation.Shown;
 import io.genjin.presentation.ShownPosition;
 import io.genjin.prospect.ProspectId;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffMember;
@@ -122,6 +123,7 @@ class PresentationApi {
     }
 
     @PostMapping
+    @Answers(value = PresentationView.class, status = 201)
     ResponseEntity<?> record(
             @PathVariable ProspectId id,
             @RequestBody PresentationBody body,

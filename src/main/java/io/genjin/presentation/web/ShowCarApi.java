@@ -6,6 +6,7 @@ import io.genjin.presentation.ShowCarCheck;
 import io.genjin.presentation.ShowCarDesk;
 import io.genjin.presentation.ShowCarId;
 import io.genjin.presentation.ShowCarPoint;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffMember;
@@ -66,6 +67,7 @@ class ShowCarApi {
     }
 
     @PostMapping
+    @Answers(value = ShowCarView.class, status = 201)
     ResponseEntity<?> add(
             @RequestBody ShowCarForm body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -76,6 +78,7 @@ class ShowCarApi {
     }
 
     @PostMapping("/{id}/checks")
+    @Answers(value = ShowCarView.class, status = 200)
     ResponseEntity<?> check(
             @PathVariable ShowCarId id,
             @RequestBody ShowCarCheckForm body,

@@ -12,6 +12,7 @@ import io.genjin.process.Stage;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.Page;
 import io.genjin.shared.PeriodDay;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
@@ -110,6 +111,7 @@ class ProcessApi {
     }
 
     @PostMapping("/prospects/{id}/process/skips")
+    @Answers(value = CourseView.class, status = 201)
     ResponseEntity<?> skip(
             @PathVariable ProspectId id,
             @RequestBody SkipBody body,

@@ -20,6 +20,7 @@ import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Grade;
 import io.genjin.shared.Page;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.IfMatch;
 import io.genjin.shared.web.Once;
 import io.genjin.shared.web.Problems;
@@ -124,6 +125,7 @@ class ProspectApi {
             Map<String, Object> details) {}
 
     @PostMapping
+    @Answers(value = ProspectView.class, status = {200, 201})
     ResponseEntity<?> open(
             @RequestBody CardBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

@@ -23,6 +23,7 @@ import io.genjin.reception.VisitKind;
 import io.genjin.reception.VisitNature;
 import io.genjin.reception.VisitPurpose;
 import io.genjin.shared.Grade;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
@@ -224,6 +225,7 @@ class ReceptionApi {
 
     @PostMapping("/api/v1/visits")
     @Operation(summary = "registers a party that came or called, and says who receives it")
+    @Answers(value = VisitView.class, status = 201)
     ResponseEntity<?> register(
             @RequestBody ArrivalBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -276,6 +278,7 @@ class ReceptionApi {
 
     @PostMapping("/api/v1/visits/{id}/filing")
     @Operation(summary = "files a party: opens a card, or finds the customer on file")
+    @Answers(value = FiledView.class, status = 200)
     ResponseEntity<?> file(
             @PathVariable VisitId id,
             @RequestBody FilingBody body,
@@ -320,6 +323,7 @@ class ReceptionApi {
 
     @PostMapping("/api/v1/visits/{id}/closing")
     @Operation(summary = "says what follows; of a followed customer it records the contact with its next promise")
+    @Answers(value = VisitView.class, status = 200)
     ResponseEntity<?> close(
             @PathVariable VisitId id,
             @RequestBody ClosingBody body,

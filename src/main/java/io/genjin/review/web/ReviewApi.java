@@ -26,6 +26,7 @@ import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.NothingHere;
 import io.genjin.shared.Page;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.IfMatch;
 import io.genjin.shared.web.Once;
 import io.genjin.shared.web.Screen;
@@ -146,6 +147,7 @@ class ReviewApi {
 
     @PostMapping("/{week}")
     @Operation(summary = "open the review of a week and freeze its reports; opened already, it is the same one (200)")
+    @Answers(value = ReviewView.class, status = {200, 201})
     ResponseEntity<ReviewView> open(@PathVariable LocalDate week, StaffMember me, HttpServletRequest request) {
         ReviewWeek of = book.week(week, me);
         boolean opened = desk.open(of, me);
@@ -182,6 +184,7 @@ class ReviewApi {
 
     @PostMapping("/{week}/findings")
     @Operation(summary = "write down a finding, from a weakness of the figures or of one's own")
+    @Answers(value = ReviewViews.FindingView.class, status = 201)
     ResponseEntity<?> find(
             @PathVariable LocalDate week,
             @RequestBody FindingBody body,
@@ -216,6 +219,7 @@ class ReviewApi {
 
     @PostMapping("/{week}/findings/{finding}/removal")
     @Operation(summary = "take a finding back; If-Match names the version seen")
+    @Answers(status = 204)
     ResponseEntity<Void> drop(
             @PathVariable LocalDate week,
             @PathVariable FindingId finding,
@@ -227,6 +231,7 @@ class ReviewApi {
 
     @PostMapping("/{week}/findings/{finding}/action")
     @Operation(summary = "answer a finding by an improvement action: measure, deadline and one person are needed")
+    @Answers(value = ActionView.class, status = 201)
     ResponseEntity<?> agree(
             @PathVariable LocalDate week,
             @PathVariable FindingId finding,
@@ -253,6 +258,7 @@ class ReviewApi {
 
     @PostMapping("/{week}/decisions")
     @Operation(summary = "write down a decision")
+    @Answers(value = ReviewViews.DecisionView.class, status = 201)
     ResponseEntity<?> decide(
             @PathVariable LocalDate week,
             @RequestBody WordsBody body,
@@ -279,6 +285,7 @@ class ReviewApi {
 
     @PostMapping("/{week}/decisions/{id}/removal")
     @Operation(summary = "take a decision back; If-Match names the version seen")
+    @Answers(status = 204)
     ResponseEntity<Void> drop(
             @PathVariable LocalDate week,
             @PathVariable DecisionId id,
@@ -298,6 +305,7 @@ class ReviewApi {
 
     @PostMapping("/{week}/addenda")
     @Operation(summary = "add to an archived review what has to be corrected, with the reason")
+    @Answers(value = AddendumView.class, status = 201)
     ResponseEntity<?> add(
             @PathVariable LocalDate week,
             @RequestBody AddendumBody body,

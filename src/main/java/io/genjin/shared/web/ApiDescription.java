@@ -1,6 +1,9 @@
 package io.genjin.shared.web;
 
+import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -16,22 +19,40 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 
 /** What {@code /api/openapi.json} says beside the routes themselves: how to come in, and how a no looks. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
     private static final String BEARER = "bearer";
-    private static final Map<String, String> REFUSALS = Map.of(
+    private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of(
             "400", "the request cannot be read",
             "401", "no token, or one that is not valid any more",
             "403", "the person's duties do not include this",
             "404", "not there, or not the reader's to see",
+            "406", "not in a form that the caller takes",
+            "422", "a field breaks a rule; errors names each one",
+            "429", "too often; Retry-After says when to come again",
+            "503", "the database does not answer just now; nothing was written"));
+    private static final Map<String, String> REFUSALS_OF_CHANGES = Map.of(
             "409", "in conflict with what is stored",
-            "422", "a field breaks a rule; errors names each one");
+            "412", "somebody changed it since the version that was seen",
+            "413", "too large",
+            "415", "not JSON",
+            "428", "the version that was seen is missing");
+
+    private final ModelNames names = new ModelNames();
+    private final Map<String, Schema<?>> answered = new ConcurrentHashMap<>();
 
     @Bean
     OpenAPI describedApi() {
@@ -53,16 +74,62 @@ class ApiDescription {
     }
 
     @Bean
+    ModelResolver modelsByName(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), names).openapi31(true);
+    }
+
+    @Bean
+    OperationCustomizer goodAnswersOfTheApi() {
+        return (operation, handler) -> {
+            Answers answers = handler.getMethodAnnotation(Answers.class);
+            if (answers != null) {
+                operation.getResponses().remove("200");
+                for (int status : answers.status()) {
+                    operation.getResponses().addApiResponse(String.valueOf(status), good(answers.value(), status));
+                }
+            }
+            return operation;
+        };
+    }
+
+    private ApiResponse good(Class<?> model, int status) {
+        ApiResponse response = new ApiResponse()
+                .description(Objects.requireNonNull(HttpStatus.resolve(status)).getReasonPhrase());
+        if (model == Void.class) {
+            return response;
+        }
+        ResolvedSchema resolved = ModelConverters.getInstance(true)
+                .resolveAsResolvedSchema(new AnnotatedType(model).resolveAsRef(true));
+        resolved.referencedSchemas.forEach(answered::put);
+        return response.content(
+                new Content().addMediaType("application/json", new MediaType().schema(resolved.schema)));
+    }
+
+    @Bean
     OpenApiCustomizer refusalsOfTheApi() {
         return api -> {
-            ModelConverters.getInstance().read(Problem.class).forEach(api.getComponents()::addSchemas);
+            ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
+            answered.forEach(api.getComponents()::addSchemas);
             api.getPaths().forEach((path, item) -> item.readOperationsMap()
                     .forEach((method, operation) -> complete(path, method, operation)));
+            api.getComponents().getSchemas().forEach((name, schema) -> {
+                Class<?> model = names.behind(name);
+                if (model != null && model.isRecord()) {
+                    Nullness.state(model, schema);
+                }
+            });
         };
     }
 
     /** How a no looks (RFC 9457). */
-    record Problem(String type, String title, int status, String detail, String code, List<Wrong> errors) {}
+    record Problem(
+            String type,
+            String title,
+            int status,
+            String detail,
+            String instance,
+            String code,
+            @Nullable List<Wrong> errors) {}
 
     /** One wrong field of a problem. */
     record Wrong(String field, String message) {}
@@ -75,12 +142,14 @@ class ApiDescription {
         if (operation.getSummary() == null) {
             operation.setSummary(sentence(operation.getOperationId()));
         }
-        REFUSALS.forEach((status, meaning) -> {
-            boolean never = open && status.equals("403") || method == PathItem.HttpMethod.GET && status.equals("409");
-            if (!never) {
-                operation.getResponses().addApiResponse(status, problem(meaning));
-            }
-        });
+        Map<String, String> refusals = new TreeMap<>(REFUSALS);
+        if (open) {
+            refusals.remove("403");
+        }
+        if (method != PathItem.HttpMethod.GET) {
+            refusals.putAll(REFUSALS_OF_CHANGES);
+        }
+        refusals.forEach((status, meaning) -> operation.getResponses().addApiResponse(status, problem(meaning)));
     }
 
     private static ApiResponse problem(String meaning) {

@@ -2,6 +2,7 @@ package io.genjin.staff.web;
 
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
+import io.genjin.shared.web.Answers;
 import io.genjin.staff.ApiTokens;
 import io.genjin.staff.Role;
 import io.genjin.staff.SignInDesk;
@@ -51,6 +52,7 @@ class TokenApi {
     }
 
     @PostMapping("/api/v1/tokens")
+    @Answers(value = Token.class, status = 201)
     ResponseEntity<Token> token(@Valid @RequestBody NewToken body, HttpServletRequest request) {
         String address = request.getRemoteAddr();
         guard.check(address);

@@ -1,6 +1,7 @@
 package io.genjin.subscription.web;
 
 import io.genjin.dealership.Dealerships;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.IfMatch;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffMember;
@@ -81,6 +82,7 @@ class SubscriptionApi {
     }
 
     @PostMapping
+    @Answers(value = View.class, status = 201)
     ResponseEntity<?> subscribe(
             @RequestBody SubscriptionForm body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -111,6 +113,7 @@ class SubscriptionApi {
 
     /** Stops it; stopped again it stays stopped. */
     @DeleteMapping("/{id}")
+    @Answers(status = 204)
     ResponseEntity<Void> stop(@PathVariable SubscriptionId id, StaffMember me) {
         desk.stop(id, me);
         return ResponseEntity.noContent().build();

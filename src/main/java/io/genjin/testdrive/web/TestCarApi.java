@@ -2,6 +2,7 @@ package io.genjin.testdrive.web;
 
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.IfMatch;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffMember;
@@ -117,6 +118,7 @@ class TestCarApi {
     }
 
     @PostMapping("/test-cars")
+    @Answers(value = CarView.class, status = 201)
     ResponseEntity<?> add(
             @RequestBody CarBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -136,6 +138,7 @@ class TestCarApi {
     }
 
     @PutMapping("/test-cars/{id}")
+    @Answers(value = CarView.class, status = 200)
     ResponseEntity<?> change(
             @PathVariable CarId id,
             @RequestBody CarBody body,
@@ -150,6 +153,7 @@ class TestCarApi {
     }
 
     @PostMapping("/test-cars/{id}/checks")
+    @Answers(value = CarView.class, status = 200)
     ResponseEntity<?> check(
             @PathVariable CarId id,
             @RequestBody CheckBody body,
@@ -214,6 +218,7 @@ class TestCarApi {
     }
 
     @PostMapping("/test-cars/{id}/loans")
+    @Answers(value = LoanView.class, status = 201)
     ResponseEntity<?> apply(
             @PathVariable CarId id,
             @RequestBody LoanBody body,
@@ -235,6 +240,7 @@ class TestCarApi {
     }
 
     @PostMapping("/test-car-loans/{id}/decision")
+    @Answers(value = LoanView.class, status = 200)
     ResponseEntity<?> decide(
             @PathVariable LoanId id,
             @RequestBody DecisionBody body,
@@ -272,6 +278,7 @@ class TestCarApi {
     }
 
     @PostMapping("/test-drive-routes")
+    @Answers(value = DriveView.RouteView.class, status = 201)
     ResponseEntity<?> addRoute(
             @RequestBody RouteBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -282,6 +289,7 @@ class TestCarApi {
     }
 
     @PostMapping("/test-drive-routes/{id}/retirement")
+    @Answers(status = 204)
     ResponseEntity<Void> retireRoute(@PathVariable RouteId id, StaffMember me) {
         settings.retire(id, me);
         return ResponseEntity.noContent().build();
@@ -318,6 +326,7 @@ class TestCarApi {
     }
 
     @PostMapping("/test-drive-texts")
+    @Answers(value = TextView.class, status = 201)
     ResponseEntity<?> write(
             @RequestBody TextBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

@@ -6,6 +6,7 @@ import io.genjin.prospect.NextStepReason;
 import io.genjin.prospect.ProspectId;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Refusal.Field;
+import io.genjin.shared.web.Answers;
 import io.genjin.shared.web.Once;
 import io.genjin.staff.StaffMember;
 import io.genjin.testdrive.AgreementDesk;
@@ -145,6 +146,7 @@ class TestDriveApi {
     record Asked(String id, Record body) {}
 
     @PostMapping("/prospects/{id}/test-drives")
+    @Answers(value = DriveView.class, status = 201)
     ResponseEntity<?> book(
             @PathVariable ProspectId id,
             @RequestBody BookingBody body,
@@ -177,6 +179,7 @@ class TestDriveApi {
     }
 
     @PostMapping("/prospects/{id}/test-drive-refusals")
+    @Answers(status = 204)
     ResponseEntity<?> decline(
             @PathVariable ProspectId id,
             @RequestBody DeclineBody body,
@@ -194,6 +197,7 @@ class TestDriveApi {
     }
 
     @PostMapping("/test-drives/{id}/moves")
+    @Answers(value = DriveView.class, status = 200)
     ResponseEntity<?> move(
             @PathVariable DriveId id,
             @RequestBody MoveBody body,
@@ -208,6 +212,7 @@ class TestDriveApi {
     }
 
     @PostMapping("/test-drives/{id}/cancellation")
+    @Answers(value = DriveView.class, status = 200)
     ResponseEntity<?> cancel(
             @PathVariable DriveId id,
             @RequestBody CancelBody body,
@@ -217,6 +222,7 @@ class TestDriveApi {
     }
 
     @PostMapping("/test-drives/{id}/agreement")
+    @Answers(value = DriveView.class, status = 200)
     ResponseEntity<?> sign(
             @PathVariable DriveId id,
             @RequestBody AgreementBody body,
@@ -244,6 +250,7 @@ class TestDriveApi {
     }
 
     @PostMapping("/test-drives/{id}/start")
+    @Answers(value = DriveView.class, status = 200)
     ResponseEntity<?> start(
             @PathVariable DriveId id,
             @RequestBody StartBody body,
@@ -253,6 +260,7 @@ class TestDriveApi {
     }
 
     @PostMapping("/test-drives/{id}/return")
+    @Answers(value = DriveView.class, status = 200)
     ResponseEntity<?> bringBack(
             @PathVariable DriveId id,
             @RequestBody ReturnBody body,
@@ -275,6 +283,7 @@ class TestDriveApi {
     }
 
     @PostMapping("/test-drives/{id}/evaluation")
+    @Answers(value = DriveView.class, status = 200)
     ResponseEntity<?> evaluate(
             @PathVariable DriveId id,
             @RequestBody EvaluationBody body,
