@@ -56,8 +56,7 @@ class ApiFuzzTest {
     @BeforeEach
     void enterTheStore() {
         clock.set("2026-03-04T10:00");
-        document = new ApiDocument(
-                Api.stranger(port).get("/api/openapi.json").json());
+        document = new ApiDocument(Api.stranger(port).get("/api/openapi.json").json());
     }
 
     private void open(long seed) {
@@ -120,7 +119,9 @@ class ApiFuzzTest {
             }
         }
         assertThat(statuses).as("good answers and refusals were met").contains(200, 201, 204, 404, 409, 422);
-        assertThat(breaches.values()).as("answers outside the document, seed %s", seed).isEmpty();
+        assertThat(breaches.values())
+                .as("answers outside the document, seed %s", seed)
+                .isEmpty();
     }
 
     private void ask(ApiDocument.Operation call, boolean wild) {

@@ -60,8 +60,8 @@ public final class ApiDocument {
         document = (ObjectNode) description.deepCopy();
         document.path("paths").properties().forEach(path -> path.getValue()
                 .properties()
-                .forEach(method -> operations.add(new Operation(
-                        method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
+                .forEach(method -> operations.add(
+                        new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
         ObjectNode models = (ObjectNode) document.at("/components/schemas");
         models.forEach(ApiDocument::close);
     }
@@ -92,7 +92,9 @@ public final class ApiDocument {
         JsonNode content = response.path("content");
         String type = answer.header("Content-Type").replaceAll(";.*", "").strip();
         if (content.isMissingNode() || content.isEmpty()) {
-            return answer.response().body().length == 0 ? "" : status + " has a body of " + type + ", described without";
+            return answer.response().body().length == 0
+                    ? ""
+                    : status + " has a body of " + type + ", described without";
         }
         if (!content.has(type)) {
             return status + " is " + (type.isEmpty() ? "empty" : type) + ", described as " + content.propertyNames();
@@ -101,7 +103,9 @@ public final class ApiDocument {
             return "";
         }
         List<Error> errors = schema(content.path(type).path("schema"))
-                .validate(answer.json(), context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+                .validate(
+                        answer.json(),
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
         return errors.stream()
                 .map(error -> status + " " + error.getInstanceLocation() + ": " + error.getMessage())
                 .distinct()

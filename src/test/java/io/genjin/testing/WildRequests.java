@@ -115,7 +115,9 @@ public final class WildRequests {
     private static String collection(String path) {
         String last = "";
         for (String step : path.split("/")) {
-            if (!step.isEmpty() && !step.startsWith("{") && !IDENTITY.matcher(step).matches()) {
+            if (!step.isEmpty()
+                    && !step.startsWith("{")
+                    && !IDENTITY.matcher(step).matches()) {
                 last = step;
             }
         }
@@ -130,7 +132,8 @@ public final class WildRequests {
         while (place.find()) {
             String before = operation.path().substring(0, place.start());
             address.append(operation.path(), last, place.start());
-            address.append(encoded(wild && chance(0.3) ? pick(NASTY_TEXTS) : placed(place.group(1), collection(before))));
+            address.append(
+                    encoded(wild && chance(0.3) ? pick(NASTY_TEXTS) : placed(place.group(1), collection(before))));
             last = place.end();
         }
         address.append(operation.path().substring(last));
@@ -151,7 +154,9 @@ public final class WildRequests {
 
     private String placed(String name, String collection) {
         if (name.equals("week")) {
-            return chance(0.5) ? "2026-W10" : today.minusDays(today.getDayOfWeek().getValue() - 1L).toString();
+            return chance(0.5)
+                    ? "2026-W10"
+                    : today.minusDays(today.getDayOfWeek().getValue() - 1L).toString();
         }
         if (name.equals("consultant") || name.equals("username") || name.equals("person")) {
             return pick(people);
@@ -281,11 +286,19 @@ public final class WildRequests {
         if (lower.contains("mobile") || lower.contains("phone")) {
             return "139" + random.nextInt(10_000_000, 99_999_999);
         }
-        if (lower.contains("amount") || lower.contains("price") || lower.contains("deposit") || lower.contains("cost")) {
+        if (lower.contains("amount")
+                || lower.contains("price")
+                || lower.contains("deposit")
+                || lower.contains("cost")) {
             return String.valueOf(random.nextInt(0, 300_000));
         }
-        if (lower.contains("user") || lower.equals("to") || lower.equals("owner") || lower.equals("consultant")
-                || lower.equals("responsible") || lower.equals("assignee") || lower.equals("by")) {
+        if (lower.contains("user")
+                || lower.equals("to")
+                || lower.equals("owner")
+                || lower.equals("consultant")
+                || lower.equals("responsible")
+                || lower.equals("assignee")
+                || lower.equals("by")) {
             return pick(people);
         }
         if (lower.equals("week")) {

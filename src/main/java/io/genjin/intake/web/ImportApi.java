@@ -86,7 +86,9 @@ class ImportApi {
 
     /** Uploads a sheet and, unless {@code start} is false, begins to import it as its headings say. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Answers(value = View.class, status = {200, 201})
+    @Answers(
+            value = View.class,
+            status = {200, 201})
     ResponseEntity<View> upload(
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "true") boolean start,

@@ -66,7 +66,9 @@ class LeadApi {
     record InvalidationBody(@Nullable String reason) {}
 
     @PostMapping
-    @Answers(value = LeadView.One.class, status = {200, 201})
+    @Answers(
+            value = LeadView.One.class,
+            status = {200, 201})
     ResponseEntity<?> receive(
             @RequestBody LeadBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

@@ -125,7 +125,9 @@ class ProspectApi {
             Map<String, Object> details) {}
 
     @PostMapping
-    @Answers(value = ProspectView.class, status = {200, 201})
+    @Answers(
+            value = ProspectView.class,
+            status = {200, 201})
     ResponseEntity<?> open(
             @RequestBody CardBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

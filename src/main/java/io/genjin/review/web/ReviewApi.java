@@ -147,7 +147,9 @@ class ReviewApi {
 
     @PostMapping("/{week}")
     @Operation(summary = "open the review of a week and freeze its reports; opened already, it is the same one (200)")
-    @Answers(value = ReviewView.class, status = {200, 201})
+    @Answers(
+            value = ReviewView.class,
+            status = {200, 201})
     ResponseEntity<ReviewView> open(@PathVariable LocalDate week, StaffMember me, HttpServletRequest request) {
         ReviewWeek of = book.week(week, me);
         boolean opened = desk.open(of, me);

@@ -98,8 +98,8 @@ class ApiDescription {
         if (model == Void.class) {
             return response;
         }
-        ResolvedSchema resolved = ModelConverters.getInstance(true)
-                .resolveAsResolvedSchema(new AnnotatedType(model).resolveAsRef(true));
+        ResolvedSchema resolved =
+                ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(model).resolveAsRef(true));
         resolved.referencedSchemas.forEach(answered::put);
         return response.content(
                 new Content().addMediaType("application/json", new MediaType().schema(resolved.schema)));

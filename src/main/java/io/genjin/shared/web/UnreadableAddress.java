@@ -48,7 +48,8 @@ class UnreadableAddress implements WebServerFactoryCustomizer<TomcatServletWebSe
             String code = status < 500 ? "unreadable" : "defect";
             String body = system
                     ? "{\"type\":\"/problems/" + code + "\",\"title\":\"" + (status < 500 ? "Bad Request" : "Error")
-                            + "\",\"status\":" + status + ",\"detail\":\"The address cannot be read.\",\"instance\":\"/api/\","
+                            + "\",\"status\":" + status
+                            + ",\"detail\":\"The address cannot be read.\",\"instance\":\"/api/\","
                             + "\"code\":\"" + code + "\"}"
                     : "The address cannot be read. 地址无法识别。\n";
             try {
