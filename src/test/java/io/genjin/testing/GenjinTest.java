@@ -19,7 +19,8 @@ import org.springframework.context.annotation.Import;
             "genjin.data=${genjin.test.data:target/test-data}",
             "db-scheduler.enabled=false",
             "spring.main.banner-mode=off",
-            "genjin.connections=8"
+            "genjin.connections=8",
+            "genjin.management.port=0"
         })
 @Import(TestBeans.class)
 public @interface GenjinTest {}

@@ -76,7 +76,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                         .csrf(csrf -> csrf.disable())
                         .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                        "/actuator/health/**",
+                                        "/actuator/**",
                                         "/api/v1/tokens",
                                         "/api/openapi.json",
                                         "/api/openapi.json.yaml",

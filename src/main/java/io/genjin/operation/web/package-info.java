@@ -1,0 +1,3 @@
+/** The port of those who run Genjin. */
+@org.jspecify.annotations.NullMarked
+package io.genjin.operation.web;
