@@ -107,14 +107,16 @@ class DeployTest {
         Map<?, ?> services = (Map<?, ?>) file.get("services");
         Map<?, ?> genjin = (Map<?, ?>) services.get("genjin");
         assertThat((Map<?, ?>) genjin.get("depends_on")).hasToString("{database={condition=service_healthy}}");
-        assertThat((List<?>) genjin.get("ports")).allSatisfy(port -> assertThat(port.toString()).startsWith("127.0.0.1:"));
+        assertThat((List<?>) genjin.get("ports"))
+                .allSatisfy(port -> assertThat(port.toString()).startsWith("127.0.0.1:"));
         for (Object service : services.values()) {
             Map<?, ?> environment = (Map<?, ?>) ((Map<?, ?>) service).get("environment");
             assertThat(environment.keySet().stream().map(Object::toString).filter(name -> name.contains("PASSWORD")))
                     .allMatch(name -> name.endsWith("_FILE"));
         }
-        assertThat(((List<?>) genjin.get("secrets")).stream()
-                        .map(secret -> ((Map<?, ?>) secret).get("target").toString()))
+        assertThat(((List<?>) genjin.get("secrets")).stream().map(secret -> ((Map<?, ?>) secret)
+                        .get("target")
+                        .toString()))
                 .containsExactly("genjin.db.password", "genjin.db.app-password");
         assertThat(DEPLOY.resolve("database.sh")).exists();
     }

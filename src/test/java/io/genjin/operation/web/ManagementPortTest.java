@@ -36,7 +36,8 @@ class ManagementPortTest {
         for (String path : new String[] {"/", "/sign-in", "/api/openapi.json", "/assets/genjin.css", "/actuator/env"}) {
             assertThat(there().get(path).status()).as(path).isEqualTo(404);
         }
-        assertThat(there().post("/api/v1/tokens", Map.of("username", "x", "password", "y")).status())
+        assertThat(there().post("/api/v1/tokens", Map.of("username", "x", "password", "y"))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -48,10 +49,13 @@ class ManagementPortTest {
         assertThat(health.status()).isEqualTo(200);
         assertThat(health.json().has("components")).isFalse();
         assertThat(people.get("/actuator/health/readiness").status()).isEqualTo(200);
-        for (String path : new String[] {"/actuator", "/actuator/prometheus", "/actuator/env", "/actuator/health/../prometheus"}) {
-            Map<String, String> pretending = Map.of(
-                    "X-Forwarded-Port", String.valueOf(management.listening()), "X-Forwarded-For", "127.0.0.1");
-            assertThat(people.send("GET", path, null, pretending).status()).as(path).isBetween(400, 404);
+        for (String path :
+                new String[] {"/actuator", "/actuator/prometheus", "/actuator/env", "/actuator/health/../prometheus"}) {
+            Map<String, String> pretending =
+                    Map.of("X-Forwarded-Port", String.valueOf(management.listening()), "X-Forwarded-For", "127.0.0.1");
+            assertThat(people.send("GET", path, null, pretending).status())
+                    .as(path)
+                    .isBetween(400, 404);
         }
     }
 }
