@@ -161,15 +161,20 @@ public final class BenchCommand implements Command {
                             Results.SQL,
                             connections,
                             place -> straight(database, operation, actors, place)));
+                    try (Connection owner = database.enterAsOwner()) {
+                        operation.tidyUp(owner);
+                    }
                 }
             }
             double rate = results.perSecond(operation.name(), Results.HTTP, USUAL) * SHARE_OF_PEAK;
-            results.add(load.constant(
-                    operation.name(),
-                    Results.STEADY,
-                    USUAL,
-                    rate,
-                    place -> overHttp(product, operation, actors, place)));
+            if (rate > 0) {
+                results.add(load.constant(
+                        operation.name(),
+                        Results.STEADY,
+                        USUAL,
+                        rate,
+                        place -> overHttp(product, operation, actors, place)));
+            }
             results.said("measured: " + operation.name());
         }
         if (chosen.imports()) {

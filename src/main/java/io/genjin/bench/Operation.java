@@ -32,4 +32,7 @@ interface Operation {
 
     /** The same reading and writing in one transaction, without the product: what the database alone needs for it. */
     void straight(Connection app, Actor by, RandomGenerator random) throws SQLException;
+
+    /** Takes away what {@link #straight} left and the product could not read. */
+    default void tidyUp(Connection owner) throws SQLException {}
 }

@@ -109,7 +109,7 @@ final class Results {
                 "errors");
         measured.stream().map(Measured::operation).distinct().forEach(name -> {
             Measured usual = found(name, HTTP, 16);
-            Measured steady = found(name, STEADY, 16);
+            Optional<Measured> steady = one(name, STEADY, 16);
             double sql = perSecond(name, SQL, 16);
             out.printf(
                     Locale.ROOT,
@@ -122,8 +122,8 @@ final class Results {
                     sql == 0 ? "" : Math.round(100 * usual.perSecond() / sql) + "%",
                     usual.millis(50),
                     usual.millis(99),
-                    steady.millis(50),
-                    steady.millis(99),
+                    steady.map(one -> one.millis(50)).orElse(Double.NaN),
+                    steady.map(one -> one.millis(99)).orElse(Double.NaN),
                     measured.stream()
                             .filter(one -> one.operation().equals(name))
                             .mapToLong(Measured::errors)

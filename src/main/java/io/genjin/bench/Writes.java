@@ -2,13 +2,18 @@ package io.genjin.bench;
 
 import io.genjin.prospect.NameTerms;
 import io.genjin.shared.TypedId;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
@@ -24,6 +29,9 @@ final class Writes {
 
     /** A consultant opens a card after the first talk. */
     static final class Create implements Operation {
+
+        /** Customers made without the product, whose numbers nobody sealed. */
+        private final Map<Integer, Queue<UUID>> unsealed = new ConcurrentHashMap<>();
 
         @Override
         public String name() {
@@ -59,6 +67,8 @@ final class Writes {
             int house = by.dealership();
             Instant now = Operations.CLOCK.instant();
             UUID id = TypedId.newValue();
+            unsealed.computeIfAbsent(house, none -> new ConcurrentLinkedQueue<>())
+                    .add(id);
             byte[] hash = bytes(random, 16);
             String name = People.name(number);
             LocalDate tomorrow = Operations.today().plusDays(1);
@@ -109,6 +119,22 @@ final class Writes {
             }
             journal(app, by, id, "PROSPECT_OPENED", "{\"nextDate\": \"" + tomorrow + "\"}", now);
             settled(app, by, "c" + number);
+        }
+
+        @Override
+        public void tidyUp(Connection owner) throws SQLException {
+            for (Map.Entry<Integer, Queue<UUID>> one : unsealed.entrySet()) {
+                Array made = owner.createArrayOf("uuid", one.getValue().toArray());
+                for (String table : List.of("journal_entry", "prospect_name_term", "customer_info_card")) {
+                    Sql.write(
+                            owner,
+                            "delete from " + table + " where dealership_id = ? and prospect_id = any (?)",
+                            one.getKey(),
+                            made);
+                }
+                Sql.write(owner, "delete from prospect where dealership_id = ? and id = any (?)", one.getKey(), made);
+            }
+            unsealed.clear();
         }
     }
 
