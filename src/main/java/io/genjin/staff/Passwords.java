@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -23,62 +22,6 @@ public class Passwords {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 128;
     private static final int STRENGTH = 12;
-
-    /** Words that attackers try first at a dealership; a password that is one of them with figures around is refused (S-R5). */
-    private static final Set<String> COMMON = Set.of(
-            "password",
-            "passwort",
-            "qwerty",
-            "qwertyuiop",
-            "asdfgh",
-            "asdfghjkl",
-            "zxcvbnm",
-            "iloveyou",
-            "welcome",
-            "admin",
-            "administrator",
-            "letmein",
-            "monkey",
-            "dragon",
-            "football",
-            "baseball",
-            "superman",
-            "sunshine",
-            "princess",
-            "woaini",
-            "abcdef",
-            "abcdefgh",
-            "abcdefghijkl",
-            "1q2w3e4r",
-            "1qaz2wsx",
-            "qazwsx",
-            "genjin",
-            "volkswagen",
-            "shanghaidazhong",
-            "dazhong",
-            "svw",
-            "vw",
-            "saic",
-            "shanghai",
-            "dealer",
-            "dealership",
-            "crm",
-            "sales",
-            "xiaoshou",
-            "changeme",
-            "secret",
-            "passw0rd",
-            "p@ssw0rd",
-            "p@ssword",
-            "test",
-            "guest",
-            "root",
-            "master",
-            "hello",
-            "nihao",
-            "zhongguo",
-            "china",
-            "qiche");
 
     private final BCryptPasswordEncoder bcrypt;
     private final String nobodysHash;
@@ -121,7 +64,7 @@ public class Passwords {
         String letters = plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}@]+", "");
         boolean monotone = plain.codePoints().distinct().count() < 5;
         if (monotone
-                || COMMON.contains(letters)
+                || CommonPasswords.holds(plain)
                 || letters.isEmpty() && plain.length() < 16
                 || holds(plain, username)) {
             throw new FieldsRefused(Field.of(field, "password.common"));

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.nulabinc.zxcvbn.StandardDictionaries;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Refusal.Field;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +35,27 @@ class PasswordsTest {
                 "ｐａｓｓｗｏｒｄ１２３４５"
             })
     void a_word_of_the_house_with_figures_around_it_is_refused(String password) {
+        assertThat(refused(password).messageKey()).isEqualTo("password.common");
+    }
+
+    @Test
+    @DisplayName(
+            "S-R5: each of the commonest passwords that has letters is refused, also with a year and signs around it")
+    void the_commonest_of_the_world_are_refused() throws Exception {
+        List<String> commonest = StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies().stream()
+                .filter(word -> word.codePoints().anyMatch(Character::isLetter))
+                .limit(3_000)
+                .toList();
+
+        assertThat(commonest).hasSize(3_000);
+        assertThat(commonest).allSatisfy(word -> assertThat(
+                        refused(word + "!2026!2026!2026!").messageKey())
+                .isEqualTo("password.common"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dr4g0n!!!!!!2026", "P@$$w0rd-2026-11", "L4v1d4 2026 2026", "5unsh1ne........9"})
+    void figures_in_the_place_of_letters_hide_no_common_word(String password) {
         assertThat(refused(password).messageKey()).isEqualTo("password.common");
     }
 
