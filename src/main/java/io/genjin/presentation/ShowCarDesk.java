@@ -114,15 +114,20 @@ public class ShowCarDesk {
     }
 
     /**
-     * Takes a car out of the showroom.
+     * Takes a car out of the showroom; one that stands there no more changes nothing.
      *
-     * @throws NothingHere when no such car stands in the showroom
+     * @throws NothingHere when the showroom never had such a car
      */
     public void remove(ShowCarId id, StaffMember by) {
+        if (!cars.knows(by.dealership(), id)) {
+            throw new NothingHere(id);
+        }
         Instant now = clock.instant();
-        ShowCar car = cars.get(by.dealership(), id, dayBegan(by));
+        List<ShowCar> there = cars.all(by.dealership(), dayBegan(by));
         if (cars.remove(by.dealership(), id, by.id(), now)) {
-            events.publishEvent(ShowCarFact.of(Kind.SHOW_CAR_REMOVED, car, by, now));
+            there.stream()
+                    .filter(car -> car.id().equals(id))
+                    .forEach(car -> events.publishEvent(ShowCarFact.of(Kind.SHOW_CAR_REMOVED, car, by, now)));
         }
     }
 }

@@ -45,6 +45,15 @@ class ShowCars {
                 .update();
     }
 
+    /** Whether this car stands in the dealership's showroom or once stood there. */
+    boolean knows(DealershipId dealership, ShowCarId id) {
+        return jdbc.sql("select exists (select from show_car where dealership_id = :dealership and id = :id)")
+                .param("dealership", dealership.value())
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Takes a car out of the showroom; says whether it stood there. */
     boolean remove(DealershipId dealership, ShowCarId id, StaffId by, Instant at) {
         return jdbc.sql("""

@@ -46,6 +46,7 @@ public final class Walk {
             "/prospects/{id}/visits",
             "/prospects/{id}/tool-box",
             "/mobile-reveals",
+            "/licence-reveals",
             "/duplicates/looks/newest",
             "/error");
 

@@ -51,7 +51,9 @@ class ApiDescription {
             "415", "not JSON",
             "428", "the version that was seen is missing");
 
-    private final ModelNames names = new ModelNames();
+    /** One for the whole process, as swagger's converters are: a second product in it asks the resolver of the first. */
+    private static final ModelNames NAMES = new ModelNames();
+
     private final Map<String, Schema<?>> answered = new ConcurrentHashMap<>();
 
     @Bean
@@ -75,7 +77,7 @@ class ApiDescription {
 
     @Bean
     ModelResolver modelsByName(ObjectMapperProvider mappers) {
-        return new ModelResolver(mappers.jsonMapper(), names).openapi31(true);
+        return new ModelResolver(mappers.jsonMapper(), NAMES).openapi31(true);
     }
 
     @Bean
@@ -113,7 +115,7 @@ class ApiDescription {
             api.getPaths().forEach((path, item) -> item.readOperationsMap()
                     .forEach((method, operation) -> complete(path, method, operation)));
             api.getComponents().getSchemas().forEach((name, schema) -> {
-                Class<?> model = names.behind(name);
+                Class<?> model = NAMES.behind(name);
                 if (model != null && model.isRecord()) {
                     Nullness.state(model, schema);
                 }
