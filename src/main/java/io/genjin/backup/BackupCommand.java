@@ -23,11 +23,13 @@ public final class BackupCommand implements Command {
             Manifest manifest = desk.keep(file, withKeys);
             System.out.println("Kept " + manifest.rows() + " rows of "
                     + manifest.tables().size() + " tables, as of " + manifest.takenAt() + ", in " + file + ".");
+            System.out.println("It is sealed and was read again. Its key is " + desk.keyWhereabouts()
+                    + ": keep a copy in another place, for without it nothing comes back.");
             System.out.println(
                     withKeys
-                            ? "The keys are in the file: whoever has it can open every telephone number. Keep it locked away."
-                            : "The keys are not in the file: keep a copy of " + desk.keyFolder()
-                                    + " in another place, for without it the telephone numbers stay sealed.");
+                            ? "The keys of the telephone numbers are in the file."
+                            : "The keys of the telephone numbers are not in the file: keep a copy of "
+                                    + desk.keyFolder() + " in another place, for without it they stay sealed.");
         });
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,14 +31,17 @@ public class BackupDesk {
 
     private final OwnerDoor door;
     private final VaultKeys keys;
+    private final BackupKey key;
 
-    BackupDesk(OwnerDoor door, VaultKeys keys) {
+    BackupDesk(OwnerDoor door, VaultKeys keys, BackupKey key) {
         this.door = door;
         this.keys = keys;
+        this.key = key;
     }
 
     /**
-     * Keeps everything in {@code file}, which appears whole or not at all, readable by its owner alone.
+     * Keeps everything in {@code file}, sealed, readable by its owner alone; it gets its name only after it was read again as a
+     * whole.
      *
      * @throws BackupRefused when the database has no tables yet, or the file cannot be written
      */
@@ -62,20 +66,23 @@ public class BackupDesk {
                 try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
                     channel.force(true);
                 }
+                try (BackupFile written = BackupFile.open(beside, key)) {
+                    written.verify();
+                }
                 Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 return manifest;
             } finally {
                 Files.deleteIfExists(beside);
             }
-        } catch (SQLException | IOException failed) {
+        } catch (SQLException | IOException | GeneralSecurityException failed) {
             throw new BackupRefused("The backup failed: " + failed.getMessage(), failed);
         }
     }
 
     private Manifest write(OpenDatabase database, List<String> migrations, boolean withKeys, Path to)
-            throws SQLException, IOException {
+            throws SQLException, IOException, GeneralSecurityException {
         try (Connection connection = database.enterAsOwner();
-                BackupFile.Writer file = new BackupFile.Writer(to)) {
+                BackupFile.Writer file = new BackupFile.Writer(to, key.toSeal())) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
@@ -100,13 +107,14 @@ public class BackupDesk {
     }
 
     /**
-     * Brings {@code file} back into an empty database, made for it if there is none, and verifies every table.
+     * Brings {@code file} back into an empty database, made for it if there is none, and verifies every table. A backup of an
+     * older Genjin comes back into the tables it was made with; then these are brought to the version of this one.
      *
-     * @throws BackupRefused when the file is no whole backup, was made with other tables than this Genjin's, the database holds
-     *                       anything, or other keys are in use
+     * @throws BackupRefused when the file is no whole backup, was sealed with another key, was made by a newer Genjin, the
+     *                       database holds anything, or other keys are in use
      */
     public Manifest bringBack(Path file) {
-        try (BackupFile backup = BackupFile.open(file)) {
+        try (BackupFile backup = BackupFile.open(file, key)) {
             backup.verify();
             Map<String, byte[]> files = backup.keyFiles();
             Set<String> here = keys.names();
@@ -125,6 +133,9 @@ public class BackupDesk {
                         keys.bringBack(files);
                     }
                     connection.commit();
+                }
+                database.migrations().apply();
+                try (Connection connection = database.enterAsOwner()) {
                     Restoration.analyze(connection);
                 }
             }
@@ -136,25 +147,48 @@ public class BackupDesk {
 
     private static void prepare(OpenDatabase database, Manifest manifest) throws SQLException {
         Migrations migrations = database.migrations();
-        List<String> wanted = migrations.wanted();
-        if (!wanted.equals(manifest.migrations())) {
-            throw new BackupRefused("The backup was made by Genjin " + manifest.genjin() + " with tables as of "
-                    + described(manifest.migrations()) + "; this is Genjin " + version() + " with tables as of "
-                    + described(wanted) + ". Restore it with the Genjin that made it.");
-        }
+        requireKnown(manifest, migrations.wanted());
         try (Connection connection = database.enterAsOwner()) {
             Restoration.requireEmpty(connection, Catalogue.read(connection));
         }
-        migrations.apply();
+        List<String> kept = manifest.migrations();
+        if (!begins(kept, migrations.applied())) {
+            throw new BackupRefused("The tables here are newer than the backup's (" + described(kept)
+                    + "). Restore into a new data directory (--data) or a database without tables.");
+        }
+        migrations.applyUntil(newest(kept));
+    }
+
+    private static void requireKnown(Manifest manifest, List<String> wanted) {
+        List<String> kept = manifest.migrations();
+        if (!begins(wanted, kept)) {
+            boolean newer = kept.stream().anyMatch(version -> !wanted.contains(version));
+            throw new BackupRefused("The backup was made by " + (newer ? "a newer Genjin, " : "Genjin ")
+                    + manifest.genjin() + " with tables as of " + described(kept) + "; this is Genjin " + version()
+                    + " with tables as of " + described(wanted) + ". Restore it with the Genjin that made it.");
+        }
+    }
+
+    private static boolean begins(List<String> whole, List<String> start) {
+        return whole.size() >= start.size() && whole.subList(0, start.size()).equals(start);
+    }
+
+    private static String newest(List<String> migrations) {
+        return migrations.get(migrations.size() - 1);
     }
 
     private static String described(List<String> migrations) {
-        return migrations.get(migrations.size() - 1) + " (" + migrations.size() + " steps)";
+        return newest(migrations) + " (" + migrations.size() + " steps)";
     }
 
     /** Whether the keys that sealed the numbers of a backup lie in their folder. */
     public boolean hasKeysOf(Manifest manifest) {
         return keys.names().containsAll(manifest.keyNames());
+    }
+
+    /** Where the key is that seals backups, for people to read; never the key. */
+    public String keyWhereabouts() {
+        return key.whereabouts();
     }
 
     /** Where the keys lie or would lie. */

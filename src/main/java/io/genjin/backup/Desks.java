@@ -18,7 +18,8 @@ final class Desks {
 
     /** Does {@code work} and returns the exit status of the command; a refusal is one line on standard error. */
     static int open(CommandLine line, Consumer<BackupDesk> work) {
-        SpringApplication alone = new SpringApplication(BackupDesk.class, OwnerDoor.class, VaultKeys.class);
+        SpringApplication alone =
+                new SpringApplication(BackupDesk.class, BackupKey.class, OwnerDoor.class, VaultKeys.class);
         alone.setWebApplicationType(WebApplicationType.NONE);
         alone.setLogStartupInfo(false);
         String[] settings = Stream.concat(

@@ -32,7 +32,7 @@ public record Manifest(
         Set<String> keyNames,
         boolean withKeys) {
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
     static final String ENTRY = "manifest.json";
 
     private static final JsonMapper JSON =

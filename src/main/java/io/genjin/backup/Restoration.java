@@ -102,7 +102,6 @@ final class Restoration {
 
     /** Lets the planner know what came. */
     static void analyze(Connection connection) throws SQLException {
-        connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
             statement.execute("analyze");
         }

@@ -1,4 +1,4 @@
-/** Keeps everything a dealership has in one file, and brings it back into an empty database. */
+/** Keeps everything a dealership has in one sealed file, and brings it back into an empty database. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "database", "vault"})
 @org.jspecify.annotations.NullMarked
 package io.genjin.backup;

@@ -54,9 +54,25 @@ public final class Migrations {
      * @throws StartRefused when what is there was made by another Genjin
      */
     public void apply() {
+        apply(flyway);
+    }
+
+    /**
+     * Makes the tables as they were as of {@code version}, for a backup of that time.
+     *
+     * @throws StartRefused when what is there was made by another Genjin
+     */
+    public void applyUntil(String version) {
+        apply(Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .target(version)
+                .load());
+    }
+
+    private void apply(Flyway to) {
         requireKnown();
         try {
-            flyway.migrate();
+            to.migrate();
         } catch (FlywayException failed) {
             throw new StartRefused("The tables cannot be made: " + failed.getMessage(), failed);
         }
