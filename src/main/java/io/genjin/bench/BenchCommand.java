@@ -12,7 +12,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -67,8 +69,10 @@ public final class BenchCommand implements Command {
         Path data = data(line, scale);
         Store store = new Store(data, scale);
         Results results = new Results(scale.word(), store.fill());
+        Instant began = Clock.systemUTC().instant();
         try (Product product = Product.start(data, List.of())) {
             results.started(product.startedAfter());
+            store.waitUntilKept(began);
             store.inside((database, vault) -> {
                 Actors actors = new Actors();
                 try (Connection owner = database.enterAsOwner()) {

@@ -9,10 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,6 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Store {
 
     private static final int THREADS = 2;
+    private static final Duration LONGEST_KEEPING = Duration.ofMinutes(30);
     private static final String DONE = "The demo is open";
 
     private final Path data;
@@ -69,6 +73,47 @@ final class Store {
             return new Filled(counts[0], counts[1], took);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Waits until a product that was just started has kept, by its own jobs, what reports look up; a fresh fill has none of it. */
+    void waitUntilKept(Instant started) {
+        long began = System.nanoTime();
+        inside((database, vault) -> {
+            try (Connection owner = database.enterAsOwner();
+                    PreparedStatement kept = owner.prepareStatement("""
+                            select count(*) = 2
+                              from scheduled_tasks
+                             where task_name in ('keep-day-figures', 'keep-standings')
+                               and last_success >= ?
+                            """)) {
+                kept.setObject(1, started.atOffset(ZoneOffset.UTC));
+                while (!isTrue(kept)) {
+                    if (System.nanoTime() - began > LONGEST_KEEPING.toNanos()) {
+                        throw new IllegalStateException("what reports look up was not kept within " + LONGEST_KEEPING);
+                    }
+                    pause();
+                }
+                try (Statement statement = owner.createStatement()) {
+                    statement.execute("analyze");
+                }
+            }
+        });
+    }
+
+    private static boolean isTrue(PreparedStatement question) throws SQLException {
+        try (ResultSet row = question.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting", stopped);
         }
     }
 

@@ -83,43 +83,17 @@ public class Calibrations {
                 select m.day, m.begins
                   from unnest(cast(array[:days] as date[]), cast(array[:begins] as timestamptz[])) as m (day, begins)
             ),
-            merged as materialized (
-                select m.id, m.survivor_id
-                  from merged_prospect m
-                 where m.dealership_id = :dealership
-                   and m.merged
-            ),
-            told as (
-                select e.prospect_id, coalesce(m.survivor_id, e.prospect_id) as customer_id, e.owner_id, e.grade, e.id, e.happened_at,
-                       case when e.kind in ('PROSPECT_OPENED', 'LEAD_RECEIVED', 'REACTIVATED', 'WOKEN', 'ORDER_CANCELLED') then 'OPEN'
-                            when e.kind in ('ORDERED', 'LEAD_INVALID', 'DEFEATED', 'DELIVERED', 'SET_DORMANT', 'IMPORT_TAKEN_BACK')
-                              or e.kind = 'MERGED' and m.id is not null and e.details ->> 'into' <> e.prospect_id::text then 'CLOSED'
-                       end as state
-                  from journal_entry e
-                  left join merged m on m.id = e.prospect_id
-                 where e.dealership_id = :dealership
-                   and e.prospect_id is not null
-                   and e.happened_at < :lastBegin
-                   and e.kind in ('PROSPECT_OPENED', 'LEAD_RECEIVED', 'LEAD_ALLOCATED', 'LEAD_TAKEN_BACK', 'LEAD_INVALID', 'TRANSFERRED',
-                                  'RELEASED', 'CLAIMED', 'WOKEN', 'REACTIVATED', 'DEFEATED', 'ORDERED', 'ORDER_CANCELLED', 'DELIVERED',
-                                  'SET_DORMANT', 'IMPORT_TAKEN_BACK', 'MERGED', 'MERGE_UNDONE', 'GRADE_CHANGED')
-            ),
-            stretch as materialized (
-                select t.customer_id, t.prospect_id, t.owner_id, t.grade, t.id, t.happened_at, t.until
-                  from (select s.*, max(s.state) over (partition by s.prospect_id, s.turn) as standing
-                          from (select o.*, lead(o.happened_at) over w as until, count(o.state) over w as turn
-                                  from told o
-                                window w as (partition by o.prospect_id order by o.happened_at, o.id)) s) t
-                 where t.standing = 'OPEN'
-                   and (t.until is null or t.until >= :firstBegin)
-            ),
+%1$s,
+%2$s,
             stood as materialized (
                 select distinct on (d.day, s.customer_id) d.day, s.customer_id, s.prospect_id, s.owner_id, s.grade, s.id, d.begins
-                  from stretch s
+                  from standing s
                   join monday d
-                    on s.happened_at < d.begins
-                   and (s.until is null or s.until >= d.begins)
-                 order by d.day, s.customer_id, s.happened_at desc, s.id desc
+                    on s.since < d.begins
+                   and s.until >= d.begins
+                 where s.standing = 'OPEN'
+                   and not s.resting
+                 order by d.day, s.customer_id, s.since desc, s.id desc
             ),
             hit as materialized (
                 select o.day, o.customer_id, bool_or(b.kind = 'ORDERED') as ordered, bool_or(b.kind = 'DELIVERED') as delivered
@@ -146,13 +120,21 @@ public class Calibrations {
             """;
 
     private final JdbcClient jdbc;
+    private final Standings standings;
     private final RatioDoor door;
     private final StaffDirectory staff;
     private final Dealerships dealerships;
     private final Clock clock;
 
-    Calibrations(JdbcClient jdbc, RatioDoor door, StaffDirectory staff, Dealerships dealerships, Clock clock) {
+    Calibrations(
+            JdbcClient jdbc,
+            Standings standings,
+            RatioDoor door,
+            StaffDirectory staff,
+            Dealerships dealerships,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.standings = standings;
         this.door = door;
         this.staff = staff;
         this.dealerships = dealerships;
@@ -214,7 +196,7 @@ public class Calibrations {
     /** By person and grade, and by grade of everybody. */
     private Map<Key, Calibration> counted(List<LocalDate> mondays, StaffMember reader) {
         Map<Key, Calibration> counted = new HashMap<>();
-        bound(CUSTOMERS_ON_MONDAYS + """
+        bound(customersOnMondays(reader) + """
                         select grade, owner_id, grouping(owner_id) = 1 as of_all, count(*) as graded,
                                count(*) filter (where ordered) as ordered, count(*) filter (where delivered) as delivered,
                                count(distinct customer_id) as people
@@ -245,7 +227,7 @@ public class Calibrations {
             Map<Grade, Long> pending,
             StaffMember reader) {
         JdbcClient.StatementSpec statement = bound(
-                CUSTOMERS_ON_MONDAYS + """
+                customersOnMondays(reader) + """
                         select date_trunc('month', day)::date as month, grade, count(*) filter (where elapsed) as graded,
                                count(*) filter (where elapsed and ordered) as ordered,
                                count(*) filter (where elapsed and delivered) as delivered,
@@ -254,7 +236,9 @@ public class Calibrations {
                           from monday_row
                          where %s
                          group by date_trunc('month', day)::date, grade
-                        """.formatted(whose == null ? "true" : "owner_id = :person"), mondays, reader);
+                        """.formatted(whose == null ? "true" : "owner_id = :person"),
+                mondays,
+                reader);
         (whose == null ? statement : statement.param("person", whose.id().value())).query(row -> {
             Grade grade = Grade.valueOf(row.getString("grade"));
             months.computeIfAbsent(YearMonth.from(row.getObject("month", LocalDate.class)), none -> new HashMap<>())
@@ -309,7 +293,7 @@ public class Calibrations {
         }
         StaffMember consultant = question.consultant();
         JdbcClient.StatementSpec statement = bound(
-                        CUSTOMERS_ON_MONDAYS
+                        customersOnMondays(reader)
                                 + """
                         select day, prospect_id, owner_id, id, begins
                           from monday_row
@@ -373,9 +357,12 @@ public class Calibrations {
                         .toList();
     }
 
+    private String customersOnMondays(StaffMember reader) {
+        return CUSTOMERS_ON_MONDAYS.formatted(Standings.MERGED, standings.relation(reader.dealership()));
+    }
+
     private JdbcClient.StatementSpec bound(String sql, List<LocalDate> mondays, StaffMember reader) {
         Dealership dealership = dealerships.get(reader.dealership());
-        LocalDate last = mondays.get(mondays.size() - 1);
         return jdbc.sql(sql)
                 .param("dealership", dealership.id().value())
                 .param("days", mondays)
@@ -386,7 +373,6 @@ public class Calibrations {
                                 .toList())
                 .param("firstDay", mondays.get(0))
                 .param("firstBegin", Moments.bound(dealership.startOf(mondays.get(0))))
-                .param("lastBegin", Moments.bound(dealership.startOf(last)))
                 .param("today", dealership.today(clock));
     }
 

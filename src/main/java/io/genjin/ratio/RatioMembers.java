@@ -62,6 +62,7 @@ public class RatioMembers {
 
     private final JdbcClient jdbc;
     private final FigureMembers figures;
+    private final Standings standings;
     private final List<RatioSource> sources;
     private final RatioDoor door;
     private final Dealerships dealerships;
@@ -70,12 +71,14 @@ public class RatioMembers {
     RatioMembers(
             JdbcClient jdbc,
             FigureMembers figures,
+            Standings standings,
             List<RatioSource> sources,
             RatioDoor door,
             Dealerships dealerships,
             Clock clock) {
         this.jdbc = jdbc;
         this.figures = figures;
+        this.standings = standings;
         this.sources = sources;
         this.door = door;
         this.dealerships = dealerships;
@@ -156,8 +159,9 @@ public class RatioMembers {
         Dealership dealership = dealerships.get(reader.dealership());
         StaffMember consultant = question.consultant();
         Cursor after = Cursor.read(cursor, 3);
-        JdbcClient.StatementSpec statement = jdbc.sql(RatioRows.with(parts.parts())
-                        + """
+        JdbcClient.StatementSpec statement = jdbc.sql(
+                        RatioRows.with(standings.relation(reader.dealership()), parts.parts())
+                                + """
                         select person_id, day, moment, prospect_id, id, is_entry
                           from (select %s person_id, day, moment, prospect_id, id, is_entry
                                   from ratio_row
@@ -167,10 +171,10 @@ public class RatioMembers {
                          order by moment desc, id desc, day desc
                          limit :rows
                         """.formatted(
-                                        parts.times() ? "" : "distinct on (part, customer_id)",
-                                        consultant == null ? "true" : "person_id = :person",
-                                        parts.times() ? "" : "order by part, customer_id, moment, id",
-                                        after == null ? "true" : "(moment, id, day) < (:moment, :id, :day)"))
+                                                parts.times() ? "" : "distinct on (part, customer_id)",
+                                                consultant == null ? "true" : "person_id = :person",
+                                                parts.times() ? "" : "order by part, customer_id, moment, id",
+                                                after == null ? "true" : "(moment, id, day) < (:moment, :id, :day)"))
                 .params(RatioRows.params(List.of(question.days()), parts.parts(), dealership, clock.instant()))
                 .param("rows", limit + 1);
         if (consultant != null) {

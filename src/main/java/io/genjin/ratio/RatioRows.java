@@ -31,8 +31,8 @@ final class RatioRows {
                                  and b.kind = 'IMPORT_TAKEN_BACK')""";
 
     /**
-     * What all parts are read from. Those that nobody asks for are not computed. Cases that were over before the first day are put
-     * aside ({@code alive}) before the rest is laid out in stretches of time.
+     * What all parts are read from. Those that nobody asks for are not computed. Whether a customer is among others is asked by
+     * {@code in}, which is looked up, never by a join: PostgreSQL takes these relations for tiny and would go through them row by row.
      */
     private static final String SOURCES =
             """
@@ -40,12 +40,6 @@ final class RatioRows {
                 select n.no::int as no, n.first, n.last, n.begins, n.ends
                   from unnest(cast(array[:firsts] as date[]), cast(array[:lasts] as date[]), cast(array[:begins] as timestamptz[]),
                               cast(array[:ends] as timestamptz[])) with ordinality as n (first, last, begins, ends, no)
-            ),
-            merged as materialized (
-                select m.id, m.survivor_id
-                  from merged_prospect m
-                 where m.dealership_id = :dealership
-                   and m.merged
             ),
             alike as materialized (
                 select id, survivor_id from merged
@@ -107,63 +101,21 @@ final class RatioRows {
                    and (f.at is null or f.at = h.happened_at)
                    and %s
             ),
-            told as materialized (
-                select e.prospect_id, coalesce(m.survivor_id, e.prospect_id) as customer_id, e.owner_id, e.id, e.happened_at,
-                       case when e.kind in ('PROSPECT_OPENED', 'LEAD_RECEIVED', 'REACTIVATED', 'WOKEN', 'ORDER_CANCELLED') then 'OPEN'
-                            when e.kind = 'ORDERED' then 'ORDERED'
-                            when e.kind in ('LEAD_INVALID', 'DEFEATED', 'DELIVERED', 'IMPORT_TAKEN_BACK')
-                              or e.kind = 'MERGED' and m.id is not null and e.details ->> 'into' <> e.prospect_id::text then 'CLOSED'
-                       end as state
-                  from journal_entry e
-                  left join merged m on m.id = e.prospect_id
-                 where e.dealership_id = :dealership
-                   and e.prospect_id is not null
-                   and e.happened_at < :lastEnd
-                   and e.kind in ('PROSPECT_OPENED', 'LEAD_RECEIVED', 'LEAD_ALLOCATED', 'LEAD_TAKEN_BACK', 'LEAD_INVALID', 'TRANSFERRED',
-                                  'RELEASED', 'CLAIMED', 'WOKEN', 'REACTIVATED', 'DEFEATED', 'ORDERED', 'ORDER_CANCELLED', 'DELIVERED',
-                                  'IMPORT_TAKEN_BACK', 'MERGED', 'MERGE_UNDONE')
-            ),
-            alive as materialized (
-                select t.prospect_id
-                  from told t
-                 group by t.prospect_id
-                having max(t.happened_at) >= :firstBegin
-                    or max(t.happened_at) filter (where t.state in ('OPEN', 'ORDERED'))
-                       >= coalesce(max(t.happened_at) filter (where t.state = 'CLOSED'), '-infinity')
-            ),
-            stretch as materialized (
-                select t.customer_id, t.prospect_id, t.owner_id, t.id, t.happened_at, t.until, t.standing
-                  from (select s.customer_id, s.prospect_id, s.owner_id, s.id, s.happened_at, s.until,
-                               max(s.state) over (partition by s.prospect_id, s.turn) as standing
-                          from (select o.*, lead(o.happened_at) over w as until, count(o.state) over w as turn
-                                  from told o
-                                  join alive a on a.prospect_id = o.prospect_id
-                                window w as (partition by o.prospect_id order by o.happened_at, o.id)) s) t
-                 where t.standing in ('OPEN', 'ORDERED')
-                   and (t.until is null or t.until >= :firstBegin)
-            ),
             stood as materialized (
-                select p.no, p.first, s.customer_id, s.prospect_id, s.owner_id, s.id, s.happened_at, s.standing
-                  from stretch s
+                select p.no, p.first, s.customer_id, s.prospect_id, s.told_owner_id as owner_id, s.told_by as id, s.told_at as happened_at,
+                       s.standing
+                  from standing s
                   join period p
-                    on s.happened_at < p.begins
-                   and (s.until is null or s.until >= p.begins)
+                    on s.since < p.begins
+                   and s.until >= p.begins
                  where %s
             ),
-            known as materialized (
-                select distinct no, customer_id, standing from stood
-            ),
-            fresh as materialized (
-                select distinct no, customer_id from newcomer
-            ),
             event as materialized (
-                select p.no, h.*, n.customer_id is not null as is_new, k.customer_id is not null as is_carried,
-                       o.customer_id is not null as is_ordered
+                select p.no, h.*, (p.no, h.customer_id) in (select no, customer_id from newcomer) as is_new,
+                       (p.no, h.customer_id) in (select no, customer_id from stood where standing = 'OPEN') as is_carried,
+                       (p.no, h.customer_id) in (select no, customer_id from stood where standing = 'ORDERED') as is_ordered
                   from happened h
                   join period p on h.happened_on between p.first and p.last
-                  left join fresh n on n.no = p.no and n.customer_id = h.customer_id
-                  left join known k on k.no = p.no and k.customer_id = h.customer_id and k.standing = 'OPEN'
-                  left join known o on o.no = p.no and o.customer_id = h.customer_id and o.standing = 'ORDERED'
                  where h.kind in ('ORDERED', 'ORDER_CANCELLED', 'DELIVERED', 'DEFEATED')
             )
             """.formatted(NOT_TAKEN_BACK.formatted("h.prospect_id"), NOT_TAKEN_BACK.formatted("s.prospect_id"));
@@ -182,23 +134,21 @@ final class RatioRows {
                     "FIRST_VISIT_ORDERED",
                     "RETURN_VISIT_ORDERED"),
             """
-            select p.no, t.part, v.owner_id, v.customer_id, v.happened_on, v.happened_at, v.prospect_id, v.id, true
-              from visit v
-              join period p on v.happened_on between p.first and p.last
-              left join (select distinct no, customer_id from event where kind = 'ORDERED') o
-                on o.no = p.no
-               and o.customer_id = v.customer_id
-              left join (select distinct customer_id, happened_on from happened where kind = 'ORDERED') d
-                on d.customer_id = v.customer_id
-               and d.happened_on = v.happened_on
+            select v.no, t.part, v.owner_id, v.customer_id, v.happened_on, v.happened_at, v.prospect_id, v.id, true
+              from (select p.no, a.*,
+                           (p.no, a.customer_id) in (select no, customer_id from event where kind = 'ORDERED') as ordered,
+                           (a.customer_id, a.happened_on) in (select customer_id, happened_on from happened where kind = 'ORDERED')
+                               as ordered_then
+                      from visit a
+                      join period p on a.happened_on between p.first and p.last) v
              cross join lateral (values ('VISIT', true),
                                         ('VISIT_OR_DRIVE', true),
                                         ('FIRST_VISIT', not v.returns),
                                         ('RETURN_VISIT', v.returns),
                                         ('NATURAL_VISIT', not v.returns and v.source = 'WALK_IN'),
-                                        ('VISIT_ORDERED', o.customer_id is not null),
-                                        ('FIRST_VISIT_ORDERED', not v.returns and d.customer_id is not null),
-                                        ('RETURN_VISIT_ORDERED', v.returns and d.customer_id is not null)) t (part, counts)
+                                        ('VISIT_ORDERED', v.ordered),
+                                        ('FIRST_VISIT_ORDERED', not v.returns and v.ordered_then),
+                                        ('RETURN_VISIT_ORDERED', v.returns and v.ordered_then)) t (part, counts)
              where t.counts
             """);
 
@@ -334,11 +284,11 @@ final class RatioRows {
             """);
 
     private static final Piece END = new Piece(List.of("ORDER_AT_END"), """
-            select p.no, 'ORDER_AT_END', s.owner_id, s.customer_id, p.last, s.happened_at, s.prospect_id, s.id, true
-              from stretch s
+            select p.no, 'ORDER_AT_END', s.told_owner_id, s.customer_id, p.last, s.told_at, s.prospect_id, s.told_by, true
+              from standing s
               join period p
-                on s.happened_at < p.ends
-               and (s.until is null or s.until >= p.ends)
+                on s.since < p.ends
+               and s.until >= p.ends
              where s.standing = 'ORDERED'
             """);
 
@@ -370,14 +320,18 @@ final class RatioRows {
 
     private RatioRows() {}
 
-    /** The rows of these parts as {@code ratio_row}, to be selected from: {@code with … select … from ratio_row}. */
-    static String with(Collection<String> parts) {
+    /**
+     * The rows of these parts as {@code ratio_row}, to be selected from: {@code with … select … from ratio_row}.
+     *
+     * @param standing how cases stood: {@link Standings#relation}
+     */
+    static String with(String standing, Collection<String> parts) {
         String rows = PIECES.stream()
                 .filter(piece -> piece.parts().stream().anyMatch(parts::contains))
                 .map(Piece::sql)
                 .collect(Collectors.joining("union all\n"));
-        return "with " + SOURCES + ",\nratio_row (" + COLUMNS + ") as (\nselect *\n  from (" + rows + ") as any_row ("
-                + COLUMNS + ")\n where part in (:parts)\n)\n";
+        return "with " + Standings.MERGED + ",\n" + standing + ",\n" + SOURCES + ",\nratio_row (" + COLUMNS
+                + ") as (\nselect *\n  from (" + rows + ") as any_row (" + COLUMNS + ")\n where part in (:parts)\n)\n";
     }
 
     /** What the statements name; the number of a period is its place, from one on. */
@@ -406,7 +360,6 @@ final class RatioRows {
         params.put("from", from);
         params.put("until", until);
         params.put("firstBegin", Moments.bound(dealership.startOf(from)));
-        params.put("lastEnd", Moments.bound(dealership.startOf(until.plusDays(1))));
         params.put("today", dealership.dayOf(now));
         params.put("now", Moments.bound(now));
         return params;

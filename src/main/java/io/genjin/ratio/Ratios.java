@@ -64,13 +64,21 @@ public class Ratios {
 
     private final JdbcClient jdbc;
     private final FigureSums figures;
+    private final Standings standings;
     private final List<RatioSource> sources;
     private final Dealerships dealerships;
     private final Clock clock;
 
-    Ratios(JdbcClient jdbc, FigureSums figures, List<RatioSource> sources, Dealerships dealerships, Clock clock) {
+    Ratios(
+            JdbcClient jdbc,
+            FigureSums figures,
+            Standings standings,
+            List<RatioSource> sources,
+            Dealerships dealerships,
+            Clock clock) {
         this.jdbc = jdbc;
         this.figures = figures;
+        this.standings = standings;
         this.sources = sources;
         this.dealerships = dealerships;
         this.clock = clock;
@@ -192,7 +200,7 @@ public class Ratios {
         if (parts.isEmpty()) {
             return counted;
         }
-        jdbc.sql(RatioRows.with(parts) + """
+        jdbc.sql(RatioRows.with(standings.relation(dealership.id()), parts) + """
                         , every_row as materialized (
                         select no, part, person_id, customer_id, count(*) as rows_counted
                           from ratio_row

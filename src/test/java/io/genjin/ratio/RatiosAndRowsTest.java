@@ -29,10 +29,18 @@ class RatiosAndRowsTest extends WildStage {
     @Autowired
     private DataQuality quality;
 
+    @Autowired
+    private StandingKeeping keeping;
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2})
     void everyNumberIsCountedTwiceAlike(long seed) {
-        live(new Random(seed));
+        Random keep = new Random(-seed);
+        live(new Random(seed), () -> {
+            if (keep.nextInt(6) == 0) {
+                keeping.keep(store.dealership().id());
+            }
+        });
         List<StaffMember> people = new ArrayList<>();
         people.add(null);
         people.addAll(List.of(store.li(), store.wang(), store.wu()));

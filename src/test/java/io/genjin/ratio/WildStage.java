@@ -93,6 +93,11 @@ abstract class WildStage extends RatioStage {
     }
 
     void live(Random chance) {
+        live(chance, () -> {});
+    }
+
+    /** The same, and something that is done after each step. */
+    void live(Random chance, Runnable after) {
         clock.set("2026-01-20T09:00");
         List<UUID> customers = new ArrayList<>();
         Source[] sources = Source.values();
@@ -113,6 +118,7 @@ abstract class WildStage extends RatioStage {
             if (step == STEPS / 2 || step == STEPS - 3) {
                 merged(customers.get(0), customers.get(step == STEPS / 2 ? 1 : 2));
             }
+            after.run();
         }
     }
 
