@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,15 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads the catalogue: every table of the business belongs to one dealership, and the database itself sees to it. */
 @GenjinTest
 class CatalogueTest {
-
-    private static final Set<String> WITHOUT_TENANT = Set.of(
-            "dealership",
-            "account",
-            "api_token",
-            "spring_session",
-            "spring_session_attributes",
-            "scheduled_tasks",
-            "flyway_schema_history");
 
     private static final String POLICY =
             "COALESCE((dealership_id = (NULLIF(current_setting('genjin.dealership'::text, true),"
@@ -51,7 +42,7 @@ class CatalogueTest {
 
     private List<String> tenantTables() throws SQLException {
         return owners("select tablename from pg_tables where schemaname = 'public' order by 1").stream()
-                .filter(table -> !WITHOUT_TENANT.contains(table))
+                .filter(table -> !DistributedTables.withoutDealership().contains(table))
                 .toList();
     }
 
@@ -62,22 +53,20 @@ class CatalogueTest {
                   from pg_constraint c
                  where c.connamespace = 'public'::regnamespace
                    and c.contype in ('p', 'u', 'x', 'f')
-                   and c.conrelid::regclass::text not in ('dealership', 'account', 'api_token', 'spring_session',
-                        'spring_session_attributes', 'scheduled_tasks', 'flyway_schema_history')
+                   and c.conrelid::regclass::text not in (%1$s)
                    and (select a.attname from pg_attribute a
                          where a.attrelid = c.conrelid and a.attnum = c.conkey[1]) <> 'dealership_id'
-                """);
+                """.formatted(DistributedTables.withoutDealershipQuoted()));
         assertThat(wrong).isEmpty();
         List<String> indexes = owners("""
                 select i.indexrelid::regclass::text
                   from pg_index i join pg_class t on t.oid = i.indrelid
                  where t.relnamespace = 'public'::regnamespace
                    and i.indisunique
-                   and t.relname not in ('dealership', 'account', 'api_token', 'spring_session',
-                        'spring_session_attributes', 'scheduled_tasks', 'flyway_schema_history')
+                   and t.relname not in (%1$s)
                    and (select a.attname from pg_attribute a
                          where a.attrelid = i.indrelid and a.attnum = i.indkey[0]) <> 'dealership_id'
-                """);
+                """.formatted(DistributedTables.withoutDealershipQuoted()));
         assertThat(indexes).isEmpty();
     }
 
@@ -121,6 +110,75 @@ class CatalogueTest {
         assertThat(owners("select conname from pg_constraint where contype = 'f' and confdeltype in ('n', 'd')"
                         + " and connamespace = 'public'::regnamespace"))
                 .isEmpty();
+    }
+
+    /** Of each table the tables it refers to, as {@code table>other}. */
+    private static final String REFERENCES = """
+            select distinct c.conrelid::regclass || '>' || c.confrelid::regclass
+              from pg_constraint c
+             where c.connamespace = 'public'::regnamespace
+               and c.contype = 'f'
+               and c.conrelid <> c.confrelid
+            """;
+
+    @Test
+    @DisplayName(
+            "every table is distributed by its dealership after the tables it refers to, or stands among those without one")
+    void everyTableHasItsPlaceOnCitus() throws SQLException {
+        List<String> distributed = DistributedTables.byDealership();
+        assertThat(distributed)
+                .as("add a table's line to db/citus/distribute.sql, after those it refers to:"
+                        + " select create_distributed_table('…', 'dealership_id', colocate_with => 'staff_member');")
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(tenantTables());
+        assertThat(distributed).first().isEqualTo("staff_member");
+        assertThat(owners("select tablename from pg_tables where schemaname = 'public'"))
+                .as("a table that is gone")
+                .containsAll(DistributedTables.withoutDealership());
+        for (String reference : owners(REFERENCES)) {
+            String[] pair = reference.split(">", 2);
+            if (distributed.contains(pair[0])) {
+                assertThat(distributed.indexOf(pair[1]))
+                        .as("%s stands in db/citus/distribute.sql before %s, which it refers to", pair[0], pair[1])
+                        .isLessThan(distributed.indexOf(pair[0]));
+                assertThat(pair[1]).matches(one -> one.equals("dealership") || distributed.contains(one));
+            } else {
+                assertThat(distributed)
+                        .as("%s belongs to no dealership and refers to one's table", pair[0])
+                        .doesNotContain(pair[1]);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("the file that distributes the tables is understood statement by statement and ends what it begins")
+    void theFileForCitusIsSql() throws SQLException {
+        try (Connection connection = database.owner().connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("create table called (what text, relation regclass)");
+            for (String function : List.of(
+                    "create_reference_table(t regclass)",
+                    "create_distributed_table(t regclass, by text, shard_count int default 0, colocate_with text default '')",
+                    "citus_add_local_table_to_metadata(t regclass, cascade_via_foreign_keys boolean default false)",
+                    "truncate_local_data_after_distributing_table(t regclass)")) {
+                statement.execute("create function " + function
+                        + " returns void language sql begin atomic insert into called values ('"
+                        + function.substring(0, function.indexOf('(')) + "', t); end");
+            }
+            for (String one : DistributedTables.statements()) {
+                statement.execute(one);
+            }
+            try (ResultSet row = statement.executeQuery("select count(distinct relation) from called")) {
+                row.next();
+                assertThat(row.getInt(1))
+                        .as("all but the four that Citus does not know")
+                        .isEqualTo(DistributedTables.byDealership().size()
+                                + DistributedTables.withoutDealership().size()
+                                - 4);
+            }
+            connection.rollback();
+        }
     }
 
     @Test
