@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On which days a dealership is open. It closes on its weekly closing days; single days may differ: a holiday is closed though
@@ -51,13 +52,27 @@ public final class OpeningCalendar {
 
     private final NavigableMap<LocalDate, Weekly> weekly = new TreeMap<>();
     private final NavigableMap<LocalDate, SpecialDay> special = new TreeMap<>();
+    private final LocalDate since;
 
     public OpeningCalendar(Collection<Weekly> weekly, Collection<SpecialDay> special) {
+        this(weekly, special, LocalDate.MIN);
+    }
+
+    private OpeningCalendar(Collection<Weekly> weekly, Collection<SpecialDay> special, LocalDate since) {
         weekly.forEach(pattern -> this.weekly.put(pattern.from(), pattern));
         special.forEach(day -> this.special.put(day.day(), day));
+        this.since = since;
+    }
+
+    /** The same calendar without selling days before {@code first}, on which the dealership opened; the same when it always was. */
+    public OpeningCalendar since(@Nullable LocalDate first) {
+        return first == null ? this : new OpeningCalendar(weekly.values(), special.values(), first);
     }
 
     public boolean isOpen(LocalDate day) {
+        if (day.isBefore(since)) {
+            return false;
+        }
         SpecialDay said = special.get(day);
         return said == null ? !closesWeeklyOn(day) : said.open();
     }
@@ -67,9 +82,9 @@ public final class OpeningCalendar {
         return pattern != null && pattern.getValue().closed.contains(day.getDayOfWeek());
     }
 
-    /** Why the dealership is closed on {@code day}; nothing when it is open. */
+    /** Why the dealership is closed on {@code day}; nothing when it is open, or was not there yet. */
     public Optional<String> closure(LocalDate day) {
-        if (isOpen(day)) {
+        if (isOpen(day) || day.isBefore(since)) {
             return Optional.empty();
         }
         SpecialDay said = special.get(day);

@@ -1,19 +1,17 @@
 package io.genjin.ratio;
 
 import io.genjin.dealership.ClosedDays;
-import io.genjin.dealership.Dealerships;
 import io.genjin.dealership.OpeningCalendar;
 import io.genjin.ratio.Course.Amount;
 import io.genjin.ratio.Course.Compared;
 import io.genjin.report.Figure;
 import io.genjin.report.FigureSums;
+import io.genjin.report.FirstEntries;
 import io.genjin.shared.DealershipId;
 import io.genjin.shared.FieldsRefused;
-import io.genjin.shared.Moments;
 import io.genjin.staff.StaffId;
 import io.genjin.staff.StaffMember;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -28,7 +26,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,22 +63,14 @@ public class History {
     private final FigureSums figures;
     private final RatioDoor door;
     private final ClosedDays closedDays;
-    private final Dealerships dealerships;
-    private final JdbcClient jdbc;
+    private final FirstEntries firstEntries;
 
-    History(
-            Ratios ratios,
-            FigureSums figures,
-            RatioDoor door,
-            ClosedDays closedDays,
-            Dealerships dealerships,
-            JdbcClient jdbc) {
+    History(Ratios ratios, FigureSums figures, RatioDoor door, ClosedDays closedDays, FirstEntries firstEntries) {
         this.ratios = ratios;
         this.figures = figures;
         this.door = door;
         this.closedDays = closedDays;
-        this.dealerships = dealerships;
-        this.jdbc = jdbc;
+        this.firstEntries = firstEntries;
     }
 
     /**
@@ -111,7 +100,7 @@ public class History {
         periods.add(Past.beside(now.until(), month.minusMonths(1)));
         periods.add(Past.beside(now.until(), month.minusYears(1)));
         months.forEach(one -> periods.add(Days.of(one)));
-        LocalDate began = began(in);
+        LocalDate began = firstEntries.of(in);
         List<Map<Measure, Amount>> amounts = amounts(periods, measures, whose, in);
         int anything = whose == null ? 0 : firstWithAnything(amounts.subList(SINGLE, amounts.size()));
         List<Boolean> told = new ArrayList<>();
@@ -304,23 +293,6 @@ public class History {
             }
         }
         return counts;
-    }
-
-    /** The day on which the first entry was written: what happened before was told to nobody. */
-    private @Nullable LocalDate began(DealershipId in) {
-        return jdbc.sql("""
-                        select e.recorded_at
-                          from journal_entry e
-                         where e.dealership_id = :dealership
-                           and e.prospect_id is not null
-                         order by e.recorded_at
-                         limit 1
-                        """)
-                .param("dealership", in.value())
-                .query((row, number) -> Moments.read(row, "recorded_at"))
-                .optional()
-                .map((Instant first) -> dealerships.get(in).dayOf(first))
-                .orElse(null);
     }
 
     /** A holiday that lies in one of the two periods only, by its reason. */

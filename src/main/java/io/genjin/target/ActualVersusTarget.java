@@ -6,6 +6,7 @@ import io.genjin.dealership.OpeningCalendar;
 import io.genjin.report.Figure;
 import io.genjin.report.FigureMembers;
 import io.genjin.report.FigureSums;
+import io.genjin.report.FirstEntries;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.staff.Role;
 import io.genjin.staff.StaffDirectory;
@@ -42,16 +43,28 @@ public class ActualVersusTarget {
     /**
      * @param asOf the last day that is counted: today, or the end of a month that is over; nothing while it has not begun
      * @param rows the dealership first when the reader may see all
-     * @param year the dealership against its annual targets, from January to {@code asOf}; nothing for a consultant
+     * @param begun      the dealership's first day here when it lies in or after the month: no selling day was before it
+     * @param year       the dealership against its annual targets, until {@code asOf}; nothing for a consultant
+     * @param yearBegins the day from which these count
      */
     public record Comparison(
             YearMonth month,
             @Nullable LocalDate asOf,
             SellingDays days,
+            @Nullable LocalDate begun,
             List<Row> rows,
-            @Nullable Row year) {}
+            @Nullable Row year,
+            LocalDate yearBegins) {
+
+        /** Whether all of the month lies before the dealership's first day here. */
+        public boolean isBefore() {
+            return begun != null && begun.isAfter(month.atEndOfMonth());
+        }
+    }
 
     private final Targets targets;
+    private final Spreads spreads;
+    private final FirstEntries firstEntries;
     private final FigureSums sums;
     private final FigureMembers members;
     private final StaffDirectory staff;
@@ -61,6 +74,8 @@ public class ActualVersusTarget {
 
     ActualVersusTarget(
             Targets targets,
+            Spreads spreads,
+            FirstEntries firstEntries,
             FigureSums sums,
             FigureMembers members,
             StaffDirectory staff,
@@ -68,6 +83,8 @@ public class ActualVersusTarget {
             ClosedDays closedDays,
             Clock clock) {
         this.targets = targets;
+        this.spreads = spreads;
+        this.firstEntries = firstEntries;
         this.sums = sums;
         this.members = members;
         this.staff = staff;
@@ -88,19 +105,20 @@ public class ActualVersusTarget {
         LocalDate end = month.atEndOfMonth();
         LocalDate until = end.isAfter(today) ? today : end;
         boolean begun = !today.isBefore(month.atDay(1));
-        OpeningCalendar calendar = closedDays.calendar(reader.dealership());
+        LocalDate first = firstEntries.of(reader.dealership());
+        LocalDate late = first != null && first.isAfter(month.atDay(1)) ? first : null;
+        OpeningCalendar whole = closedDays.calendar(reader.dealership());
+        OpeningCalendar calendar = whole.since(late);
         SellingDays days = SellingDays.of(calendar, month.atDay(1), end, today);
         boolean all = members.seesAll(reader);
-        YearMonth january = YearMonth.of(month.getYear(), 1);
-        List<FigureSums.MonthCount> year =
-                sums.months(all ? january : month, until, Metric.figures(), reader.dealership());
-        List<FigureSums.MonthCount> counts =
-                year.stream().filter(count -> count.month().equals(month)).toList();
+        Year year = Year.of(month.getYear());
+        LocalDate yearBegins = spreads.begins(reader.dealership(), year);
+        List<FigureSums.MonthCount> counts = sums.months(month, until, Metric.figures(), reader.dealership());
         Map<StaffId, Map<Metric, Integer>> set = targets.of(reader.dealership(), month);
         List<Row> rows = new ArrayList<>();
         if (!all) {
             rows.add(row(reader, set, counts, days));
-            return new Comparison(month, begun ? until : null, days, rows, null);
+            return new Comparison(month, begun ? until : null, days, late, rows, null, yearBegins);
         }
         rows.add(new Row(null, standings(sums(set), count -> true, counts, days)));
         staff.all(reader.dealership()).stream()
@@ -110,13 +128,19 @@ public class ActualVersusTarget {
                                 .anyMatch(count ->
                                         count.count() > 0 && member.id().equals(count.person())))
                 .forEach(member -> rows.add(row(member, set, counts, days)));
-        LocalDate newYear = january.atDay(1);
         SellingDays ofYear = SellingDays.of(
-                calendar, newYear, newYear.withMonth(12).withDayOfMonth(31), end.isBefore(today) ? end : today);
+                whole.since(yearBegins), year.atDay(1), year.atDay(year.length()), end.isBefore(today) ? end : today);
         Row annual = new Row(
                 null,
-                standings(targets.of(reader.dealership(), Year.of(month.getYear())), count -> true, year, ofYear));
-        return new Comparison(month, begun ? until : null, days, rows, annual);
+                standings(
+                        targets.of(reader.dealership(), year),
+                        count -> true,
+                        sums.between(yearBegins, until, Metric.figures(), reader.dealership()).stream()
+                                .map(count ->
+                                        new FigureSums.MonthCount(month, count.person(), count.figure(), count.count()))
+                                .toList(),
+                        ofYear));
+        return new Comparison(month, begun ? until : null, days, late, rows, annual, yearBegins);
     }
 
     private static Row row(

@@ -11,6 +11,7 @@ import io.genjin.report.Figure;
 import io.genjin.report.FigureMembers;
 import io.genjin.report.FigureSums;
 import io.genjin.report.FigureSums.DayCount;
+import io.genjin.report.FirstEntries;
 import io.genjin.shared.DealershipId;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.staff.StaffId;
@@ -46,6 +47,7 @@ public class MonthCourses {
     private final FigureSums figures;
     private final Ratios ratios;
     private final FigureMembers members;
+    private final FirstEntries firstEntries;
     private final Dealerships dealerships;
     private final ClosedDays closedDays;
     private final Clock clock;
@@ -55,6 +57,7 @@ public class MonthCourses {
             FigureSums figures,
             Ratios ratios,
             FigureMembers members,
+            FirstEntries firstEntries,
             Dealerships dealerships,
             ClosedDays closedDays,
             Clock clock) {
@@ -62,6 +65,7 @@ public class MonthCourses {
         this.figures = figures;
         this.ratios = ratios;
         this.members = members;
+        this.firstEntries = firstEntries;
         this.dealerships = dealerships;
         this.closedDays = closedDays;
         this.clock = clock;
@@ -81,7 +85,9 @@ public class MonthCourses {
         DealershipId dealership = reader.dealership();
         LocalDate end = month.atEndOfMonth();
         LocalDate asOf = today.isBefore(month.atDay(1)) ? null : end.isAfter(today) ? today : end;
-        OpeningCalendar calendar = closedDays.calendar(dealership);
+        LocalDate first = firstEntries.of(dealership);
+        OpeningCalendar calendar =
+                closedDays.calendar(dealership).since(first != null && first.isAfter(month.atDay(1)) ? first : null);
         SellingDays days = SellingDays.of(calendar, month.atDay(1), end, today);
         Map<Metric, Integer> set = set(targets.of(dealership, month), person);
         Map<Figure, Map<LocalDate, Long>> counts = counts(month, asOf, person, dealership);

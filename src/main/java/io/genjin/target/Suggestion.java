@@ -3,7 +3,6 @@ package io.genjin.target;
 import io.genjin.dealership.OpeningCalendar;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,27 +13,6 @@ final class Suggestion {
     static final int MONTHS_OF_HISTORY = 3;
 
     private Suggestion() {}
-
-    /**
-     * A month's share of an annual target, by its share of the year's selling days. Rounded over the year, so that the twelve
-     * shares add up to the annual target exactly.
-     */
-    static @Nullable Integer share(int annual, OpeningCalendar calendar, YearMonth month) {
-        LocalDate first = LocalDate.of(month.getYear(), 1, 1);
-        int year = calendar.openDays(first, first.withMonth(12).withDayOfMonth(31));
-        if (year == 0) {
-            return null;
-        }
-        int before = calendar.openDays(first, month.atDay(1).minusDays(1));
-        int until = calendar.openDays(first, month.atEndOfMonth());
-        return part(annual, until, year) - part(annual, before, year);
-    }
-
-    private static int part(long annual, int days, int year) {
-        return BigDecimal.valueOf(annual * days)
-                .divide(BigDecimal.valueOf(year), 0, RoundingMode.HALF_UP)
-                .intValueExact();
-    }
 
     /**
      * A consultant's own average of a selling day in the previous three months, for the selling days of {@code month}. Who came

@@ -41,6 +41,7 @@ public class TargetDesk {
     private static final int LONGEST_REASON = 200;
 
     private final Targets targets;
+    private final Spreads spreads;
     private final FigureSums sums;
     private final StaffDirectory staff;
     private final Dealerships dealerships;
@@ -49,12 +50,14 @@ public class TargetDesk {
 
     TargetDesk(
             Targets targets,
+            Spreads spreads,
             FigureSums sums,
             StaffDirectory staff,
             Dealerships dealerships,
             ClosedDays closedDays,
             Clock clock) {
         this.targets = targets;
+        this.spreads = spreads;
         this.sums = sums;
         this.staff = staff;
         this.dealerships = dealerships;
@@ -91,15 +94,15 @@ public class TargetDesk {
                 today.isAfter(month.atEndOfMonth()),
                 lines,
                 history,
-                annual(Year.of(month.getYear()), month, calendar, today, dealership));
+                annual(Year.of(month.getYear()), month, today, dealership));
     }
 
-    private Annual annual(
-            Year year, YearMonth month, OpeningCalendar calendar, LocalDate today, DealershipId dealership) {
+    private Annual annual(Year year, YearMonth month, LocalDate today, DealershipId dealership) {
         Map<Metric, Integer> ofYear = targets.of(dealership, year);
+        Spread spread = spreads.of(year, ofYear, today, dealership);
         Map<Metric, Integer> share = new EnumMap<>(Metric.class);
-        ofYear.forEach((metric, target) -> {
-            Integer part = Suggestion.share(target, calendar, month);
+        ofYear.keySet().forEach(metric -> {
+            Integer part = spread.part(metric, month.getMonthValue());
             if (part != null) {
                 share.put(metric, part);
             }
@@ -113,6 +116,7 @@ public class TargetDesk {
                 today.getYear() > year.getValue(),
                 ofYear,
                 share,
+                spread,
                 history);
     }
 
@@ -248,11 +252,7 @@ public class TargetDesk {
             int year, Map<Metric, @Nullable Integer> wanted, @Nullable String reason, int seen, StaffMember by) {
         LocalDate today = today(by);
         List<Field> wrong = new ArrayList<>();
-        if (year < today.getYear()) {
-            wrong.add(Field.of("year", "target.over"));
-        } else if (year > today.plusMonths(MONTHS_AHEAD).getYear()) {
-            wrong.add(Field.of("year", "target.month"));
-        }
+        settable(year, today, wrong);
         Map<Metric, Integer> now = targets.of(by.dealership(), Year.of(year));
         Map<Metric, Integer> changed = new EnumMap<>(Metric.class);
         boolean replaced = false;
@@ -275,7 +275,16 @@ public class TargetDesk {
         }
     }
 
-    private static @Nullable String reason(@Nullable String typed, boolean needed, List<Field> wrong) {
+    /** A year that is over stays as it is. */
+    static void settable(int year, LocalDate today, List<Field> wrong) {
+        if (year < today.getYear()) {
+            wrong.add(Field.of("year", "target.over"));
+        } else if (year > today.plusMonths(MONTHS_AHEAD).getYear()) {
+            wrong.add(Field.of("year", "target.month"));
+        }
+    }
+
+    static @Nullable String reason(@Nullable String typed, boolean needed, List<Field> wrong) {
         String why = PlainText.line(typed, LONGEST_REASON, "reason", wrong);
         if (why == null
                 && needed
@@ -288,7 +297,7 @@ public class TargetDesk {
         return why;
     }
 
-    private static void current(int seen, int now) {
+    static void current(int seen, int now) {
         if (seen != now) {
             throw new TargetsChanged(now);
         }

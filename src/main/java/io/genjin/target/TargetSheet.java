@@ -38,7 +38,7 @@ public record TargetSheet(
     /**
      * The dealership's year.
      *
-     * @param share what of it falls on the month, by selling days
+     * @param share what of it falls on the month
      */
     public record Annual(
             int year,
@@ -47,6 +47,7 @@ public record TargetSheet(
             boolean over,
             Map<Metric, Integer> targets,
             Map<Metric, Integer> share,
+            Spread spread,
             List<TargetChange> history) {}
 
     /** What all consultants together are to reach; nothing when nobody has a target. */

@@ -4,6 +4,7 @@ import io.genjin.shared.DealershipId;
 import io.genjin.shared.Moments;
 import io.genjin.staff.StaffId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -152,6 +153,71 @@ class Targets {
                 .param("metric", metric.name())
                 .param("target", target)
                 .update());
+    }
+
+    /** What was said of the spread of a year, earliest first; the last one counts. */
+    List<SpreadChange> spreads(DealershipId dealership, Year year) {
+        Map<Integer, List<Integer>> weights = new HashMap<>();
+        jdbc.sql("""
+                        select number, weight
+                          from annual_spread_month
+                         where dealership_id = :dealership
+                           and period = :period
+                         order by number, month
+                        """)
+                .param("dealership", dealership.value())
+                .param("period", year.toString())
+                .query(row -> {
+                    weights.computeIfAbsent(row.getInt("number"), none -> new ArrayList<>())
+                            .add(row.getInt("weight"));
+                });
+        return jdbc.sql("""
+                        select s.number, s.begins, c.reason, c.set_by, c.set_at
+                          from annual_spread s
+                          join target_change c
+                            on c.dealership_id = s.dealership_id
+                           and c.period = s.period
+                           and c.number = s.number
+                         where s.dealership_id = :dealership
+                           and s.period = :period
+                         order by s.number
+                        """)
+                .param("dealership", dealership.value())
+                .param("period", year.toString())
+                .query((row, place) -> new SpreadChange(
+                        row.getInt("number"),
+                        row.getObject("begins", LocalDate.class),
+                        weights.get(row.getInt("number")),
+                        row.getString("reason"),
+                        new StaffId(row.getObject("set_by", UUID.class)),
+                        Moments.read(row, "set_at")))
+                .list();
+    }
+
+    void spread(DealershipId dealership, Year year, SpreadChange change) {
+        begin(dealership, year.toString(), change.number(), change.reason(), change.by(), change.at());
+        jdbc.sql("""
+                        insert into annual_spread (dealership_id, period, number, begins)
+                        values (:dealership, :period, :number, :begins)
+                        """)
+                .param("dealership", dealership.value())
+                .param("period", year.toString())
+                .param("number", change.number())
+                .param("begins", change.begins())
+                .update();
+        List<Integer> weights = change.weights();
+        for (int month = 1; weights != null && month <= weights.size(); month++) {
+            jdbc.sql("""
+                            insert into annual_spread_month (dealership_id, period, number, month, weight)
+                            values (:dealership, :period, :number, :month, :weight)
+                            """)
+                    .param("dealership", dealership.value())
+                    .param("period", year.toString())
+                    .param("number", change.number())
+                    .param("month", month)
+                    .param("weight", weights.get(month - 1))
+                    .update();
+        }
     }
 
     private void begin(

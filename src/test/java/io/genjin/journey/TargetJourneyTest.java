@@ -39,7 +39,29 @@ class TargetJourneyTest extends Journey {
             page.fill("[name='annual.TOTAL_CONTACTS']", "1200");
             page.locator("form[action='/reports/targets/annual'] button").click();
             page.waitForSelector("text=– → 1200");
+            page.fill("[name='weights.2']", "四");
+            page.locator("form[action='/reports/targets/spread'] button")
+                    .first()
+                    .click();
+            page.waitForSelector("[id='e-weights.2']");
+            assertThat(page.locator("[name='weights.2']").inputValue()).isEqualTo("四");
+            zhou.look("targets-spread-refused");
+            page.fill("[name='weights.2']", "0");
+            for (int month = 1; month <= 12; month++) {
+                page.fill("[name='weights." + month + "']", month < 3 ? "0" : "10");
+            }
+            page.fill("[name='begins']", "2026-03-01");
+            page.locator("form[action='/reports/targets/spread'] button")
+                    .first()
+                    .click();
+            page.waitForSelector("#spread-source:has-text('销售经理填写')");
+            assertThat(page.locator("#spread-begins").textContent()).contains("3");
             zhou.look("targets");
+            page.locator("button[name='computed']").click();
+            page.waitForSelector("form[action='/reports/targets/spread'] .invalid-feedback");
+            page.fill("#spread-reason", "按行业一般淡旺季");
+            page.locator("button[name='computed']").click();
+            page.waitForSelector("#spread-source:has-text('行业一般')");
             clock.set("2026-03-09T15:00");
             card(store.li(), "H", "2026-03-10");
             card(store.wang(), "C", "2026-03-12");

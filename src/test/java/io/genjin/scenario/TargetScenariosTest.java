@@ -2,19 +2,34 @@ package io.genjin.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.genjin.database.Tenancy;
+import io.genjin.journal.Frozen;
+import io.genjin.journal.Journal;
+import io.genjin.journal.JournalFact;
+import io.genjin.shared.DealershipId;
 import io.genjin.testing.Api;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The five targets and actual versus target, against the running product (R-118, 3.13, 4.4). */
 class TargetScenariosTest extends Stage {
 
     private static final String MARCH = "/api/v1/targets?month=2026-03";
     private static final String COMPARISON = "/api/v1/reports/actual-vs-target?month=2026-03";
+
+    @Autowired
+    Journal journal;
 
     private Api.Answer set(String path, Object targets, String reason, int version) {
         Map<String, Object> body = new HashMap<>();
@@ -60,7 +75,11 @@ class TargetScenariosTest extends Stage {
                 .isEqualTo(store.li().username());
         assertThat(ofLi.path("actual").asInt()).isEqualTo(3);
         assertThat(ofLi.path("gap").asInt()).isEqualTo(-28);
-        assertThat(ofLi.path("pace").decimalValue()).isEqualByComparingTo("0.2727");
+        assertThat(ofLi.path("pace").decimalValue())
+                .as("3 / 31 after 10 of 30 days: the dealership began on 2 March, which is no matter of time lost")
+                .isEqualByComparingTo("0.2903");
+        assertThat(comparison.text("/begun")).isEqualTo("2026-03-02");
+        assertThat(comparison.text("/yearBegins")).isEqualTo("2026-03-02");
         assertThat(ofLi.path("light").asString()).isEqualTo("RED");
         assertThat(ofLi.path("neededPerDay").decimalValue()).isEqualByComparingTo("1.4");
         assertThat(zhou.get("/api/v1/reports/daily/members?date=2026-03-11&figure=TOTAL_CONTACTS&span=month&consultant="
@@ -89,7 +108,17 @@ class TargetScenariosTest extends Stage {
         assertThat(comparison.json().at("/year/standings/TOTAL_CONTACTS/actual").asInt())
                 .isEqualTo(4);
         Api.Answer april = zhou.get("/api/v1/targets?month=2026-04");
-        assertThat(april.json().at("/annual/share/TOTAL_CONTACTS").asInt()).isEqualTo(30);
+        assertThat(april.json().at("/annual/spread/source").asString()).isEqualTo("USUAL");
+        assertThat(april.json().at("/annual/share/TOTAL_CONTACTS").asInt())
+                .isEqualTo(april.json()
+                        .at("/annual/spread/months/3/parts/TOTAL_CONTACTS")
+                        .asInt())
+                .isBetween(25, 40);
+        assertThat(april.json()
+                        .at("/annual/spread/months/1/parts/TOTAL_CONTACTS")
+                        .asInt(-1))
+                .as("February was before the dealership began")
+                .isZero();
         assertThat(april.json().at("/lines/0/suggested/TOTAL_CONTACTS").asInt())
                 .as("three in March, the first month of the history")
                 .isEqualTo(3);
@@ -314,5 +343,156 @@ class TargetScenariosTest extends Stage {
                         "2026-03-31",
                         store.li().username()))
                 .isEqualTo(2);
+    }
+
+    private Api.Answer spread(Object begins, Object weights, String reason, int version) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("begins", begins);
+        body.put("weights", weights);
+        body.put("reason", reason);
+        return zhou.send(
+                "PUT", "/api/v1/targets/annual/spread?year=2026", body, Map.of("If-Match", "\"" + version + "\""));
+    }
+
+    private int sum(Api.Answer annual, String metric) {
+        int sum = 0;
+        for (var month : annual.json().at("/spread/months")) {
+            sum += month.path("parts").path(metric).asInt();
+        }
+        return sum;
+    }
+
+    /** A car handed over, told to the journal as the delivery module tells it. */
+    record Delivered(DealershipId dealership, UUID prospect, UUID actor, Instant happenedAt, Frozen frozen)
+            implements JournalFact {
+        @Override
+        public String kind() {
+            return "DELIVERED";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of();
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "4.2: the annual target over its months follows the dealership's own season and this year's selling days and Spring Festival, to the last one")
+    void seasonOfTheYear() {
+        clock.set("2024-12-30T09:00");
+        UUID prospect = UUID.fromString(opened(li, card("B", "2025-01-02")));
+        List<JournalFact> cars = new ArrayList<>();
+        for (LocalDate day = LocalDate.of(2025, 1, 1); day.getYear() == 2025; day = day.plusDays(1)) {
+            int sold = day.getMonthValue() == 12 ? 2 : day.getDayOfMonth() % 2;
+            for (int car = 0; car < sold; car++) {
+                cars.add(new Delivered(
+                        store.dealership().id(),
+                        prospect,
+                        store.li().id().value(),
+                        day.atTime(15, car).atZone(ZoneId.of("Asia/Shanghai")).toInstant(),
+                        new Frozen(store.li().id().value(), "H", "WALK_IN")));
+            }
+        }
+        Tenancy.within(store.dealership().id(), () -> transaction.executeWithoutResult(none -> journal.writeAll(cars)));
+        clock.set("2026-03-02T09:00");
+        assertThat(set("/api/v1/targets/annual?year=2026", Map.of("SOLD", 997), null, 0)
+                        .status())
+                .isEqualTo(200);
+        Api.Answer sheet = zhou.get("/api/v1/targets?month=2026-12");
+        assertThat(sheet.text("/annual/spread/source")).isEqualTo("OWN");
+        assertThat(sheet.json().at("/annual/spread/years/0").asInt()).isEqualTo(2025);
+        assertThat(sheet.json().at("/annual/spread/sold").asInt()).isEqualTo(cars.size());
+        assertThat(sheet.json().at("/annual/share/SOLD").asInt())
+                .as("62 of %d cars were December's", cars.size())
+                .isBetween(997 * 62 / cars.size() - 5, 997 * 62 / cars.size() + 5);
+        int together = 0;
+        for (var month : sheet.json().at("/annual/spread/months")) {
+            together += month.path("parts").path("SOLD").asInt();
+        }
+        assertThat(together).isEqualTo(997);
+    }
+
+    @Test
+    @DisplayName(
+            "R-118: the sales manager sets the weights of the months, which make 100 % and are shown as theirs, and can have them computed again")
+    void spread() {
+        assertThat(set("/api/v1/targets/annual?year=2026", Map.of("SOLD", 101, "TEST_DRIVES", 7), null, 0)
+                        .status())
+                .isEqualTo(200);
+        List<Object> weights = new ArrayList<>(List.of(8, 4, 8, 8, 8, 9, 8, 8.5, 9.5, 9, 9.5, 10.5));
+        Api.Answer first = spread(null, weights, null, 1);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.text("/spread/source")).isEqualTo("SET");
+        assertThat(first.json().at("/spread/months/7/weight").decimalValue()).isEqualByComparingTo("8.5");
+        assertThat(first.json().at("/spread/months/11/parts/SOLD").asInt())
+                .as("10.5 % of 101 are 10.6")
+                .isEqualTo(11);
+        assertThat(sum(first, "SOLD")).isEqualTo(101);
+        assertThat(sum(first, "TEST_DRIVES")).isEqualTo(7);
+        assertThat(spread(null, weights, null, 2).json().path("version").asInt())
+                .as("the same again changes nothing")
+                .isEqualTo(2);
+        weights.set(0, 9);
+        assertThat(spread(null, weights, null, 2).text("/errors/0/field")).isEqualTo("weights");
+        weights.set(0, 8);
+        weights.set(1, 3.95);
+        assertThat(spread(null, weights, null, 2).text("/errors/0/field")).isEqualTo("weights.2");
+        assertThat(spread(null, List.of(100), null, 2).status()).isEqualTo(422);
+        assertThat(spread(null, java.util.Collections.nCopies(12, null), null, 2)
+                        .status())
+                .isEqualTo(422);
+        assertThat(spread("2027-01-01", null, "明年", 2).text("/errors/0/field")).isEqualTo("begins");
+        assertThat(spread(null, null, null, 2).text("/errors/0/field"))
+                .as("the year has begun")
+                .isEqualTo("reason");
+        assertThat(spread(null, null, "按历史", 1).status()).as("seen before").isEqualTo(412);
+        assertThat(spread(null, null, "按历史", 2).text("/spread/source")).isEqualTo("USUAL");
+        assertThat(chen.send("PUT", "/api/v1/targets/annual/spread?year=2026", Map.of(), Map.of("If-Match", "\"3\""))
+                        .status())
+                .isEqualTo(403);
+        assertThat(zhou.send("PUT", "/api/v1/targets/annual/spread?year=2025", Map.of(), Map.of("If-Match", "\"0\""))
+                        .text("/errors/0/field"))
+                .isEqualTo("year");
+    }
+
+    @Test
+    @DisplayName(
+            "4.4: a dealership opened mid-year is measured from its first day, or from the day that was agreed: weights, time progress and what is counted")
+    void openedInMidYear() {
+        clock.set("2026-07-16T09:00");
+        set("/api/v1/targets/annual?year=2026", Map.of("TOTAL_CONTACTS", 169), null, 0);
+        opened(li, card("B", "2026-07-18"));
+        clock.set("2026-07-17T09:00");
+        opened(li, card("B", "2026-07-19"));
+        Api.Answer july = zhou.get("/api/v1/reports/actual-vs-target?month=2026-07");
+        assertThat(july.text("/begun")).isEqualTo("2026-07-16");
+        assertThat(july.json().at("/sellingDays/days").asInt()).isEqualTo(16);
+        assertThat(july.json().at("/sellingDays/elapsed").asInt()).isEqualTo(2);
+        var year = july.json().at("/year/standings/TOTAL_CONTACTS");
+        assertThat(year.path("timeProgress").decimalValue())
+                .as("2 of the 169 days from 16 July on")
+                .isEqualByComparingTo("0.0118");
+        assertThat(year.path("light").asString())
+                .as("2 contacts in 2 of 169 days are what 169 in the year ask for")
+                .isEqualTo("GREEN");
+        Api.Answer annual = zhou.get("/api/v1/targets?month=2026-06");
+        assertThat(annual.json().at("/annual/share/TOTAL_CONTACTS").asInt(-1)).isZero();
+        assertThat(zhou.get("/api/v1/reports/actual-vs-target?month=2026-06")
+                        .json()
+                        .at("/sellingDays/days")
+                        .asInt())
+                .as("June was before it: nothing to divide by")
+                .isZero();
+        assertThat(spread("2026-07-17", null, null, 1).text("/spread/begins")).isEqualTo("2026-07-17");
+        Api.Answer agreed = zhou.get("/api/v1/reports/actual-vs-target?month=2026-07");
+        assertThat(agreed.text("/yearBegins")).isEqualTo("2026-07-17");
+        assertThat(agreed.json().at("/year/standings/TOTAL_CONTACTS/actual").asInt())
+                .as("what was before the agreed day is no part of the year's target")
+                .isEqualTo(1);
+        List<Object> weights = new ArrayList<>(List.of(0, 0, 0, 0, 0, 1, 9, 18, 18, 18, 18, 18));
+        assertThat(spread("2026-07-17", weights, "年中", 2).text("/errors/0/field"))
+                .as("June has no part of a year that begins in July")
+                .isEqualTo("weights.6");
     }
 }

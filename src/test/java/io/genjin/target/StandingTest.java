@@ -106,19 +106,6 @@ class StandingTest {
     }
 
     @Test
-    @DisplayName("the twelve shares of a year add up to it, whatever it is")
-    void shares() {
-        for (int annual : new int[] {0, 1, 7, 365, 1_000, 999_999}) {
-            int sum = 0;
-            for (int month = 1; month <= 12; month++) {
-                sum += Suggestion.share(annual, NO_SUNDAYS, YearMonth.of(2026, month));
-            }
-            assertThat(sum).isEqualTo(annual);
-        }
-        assertThat(Suggestion.share(365, ALWAYS, MARCH)).isEqualTo(31);
-    }
-
-    @Test
     @DisplayName(
             "the own average is of a selling day, from the first month with anything in it; without history there is none")
     void ownAverage() {

@@ -107,7 +107,7 @@ public record ComparisonPage(Comparison comparison, CoursePage course) {
         }
         return RowsPath.of(
                 metric.figure(),
-                comparison.month().atDay(1).withDayOfYear(1),
+                comparison.yearBegins(),
                 comparison.asOf(),
                 row.consultant() == null ? null : row.consultant().username());
     }

@@ -9,7 +9,10 @@ import io.genjin.target.Metric;
 import io.genjin.target.MonthCourse;
 import io.genjin.target.MonthCourses;
 import io.genjin.target.RunRate;
+import io.genjin.target.Season;
 import io.genjin.target.SellingDays;
+import io.genjin.target.Spread;
+import io.genjin.target.SpreadDesk;
 import io.genjin.target.Standing;
 import io.genjin.target.TargetDesk;
 import io.genjin.target.TargetSheet;
@@ -20,6 +23,7 @@ import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,8 +49,40 @@ class TargetApi {
             Map<Metric, Integer> suggested,
             Map<Metric, Integer> lastYear) {}
 
-    /** The dealership's year; {@code share} is what falls on the month by selling days. */
-    record AnnualView(int year, int version, Map<Metric, Integer> targets, Map<Metric, Integer> share) {}
+    /** A month of the year: its weight in percent, its selling days, and its part of each target. */
+    record SpreadMonthView(YearMonth month, BigDecimal weight, int sellingDays, Map<Metric, Integer> parts) {}
+
+    /**
+     * How the year is spread over its months: each target's twelve parts add up to it exactly.
+     *
+     * @param begins    the first day that counts
+     * @param beginsSet what was said of it; null when it is the dealership's own first day, or New Year
+     * @param source    where the weights come from: SET by the sales manager, the dealership's OWN past, or USUAL in the trade
+     * @param years     the complete years the weights were learnt from
+     * @param sold      how many cars these sold
+     */
+    record SpreadView(
+            LocalDate begins,
+            @Nullable LocalDate beginsSet,
+            Season.Source source,
+            List<Integer> years,
+            long sold,
+            List<SpreadMonthView> months) {}
+
+    /** The dealership's year; {@code share} is what falls on the month. */
+    record AnnualView(
+            int year, int version, Map<Metric, Integer> targets, Map<Metric, Integer> share, SpreadView spread) {}
+
+    /**
+     * The spread of a year as a whole.
+     *
+     * @param begins  null leaves it to the dealership's own first day
+     * @param weights of the twelve months in percent, together 100; null has them computed
+     */
+    record SpreadBody(
+            @Nullable LocalDate begins,
+            @Nullable List<@Nullable BigDecimal> weights,
+            @Nullable String reason) {}
 
     /** The targets of a month; {@code version} is also the ETag. */
     record TargetsView(YearMonth month, int version, List<LineView> lines, AnnualView annual) {}
@@ -76,13 +112,21 @@ class TargetApi {
     /** One person, or the dealership when there is no person. */
     record ComparedRow(@Nullable Consultant consultant, Map<Metric, StandingView> standings) {}
 
-    /** The comparison of a month; {@code year} is the dealership against its annual targets. */
+    /**
+     * The comparison of a month.
+     *
+     * @param begun      the dealership's first day when it lies in or after the month: selling days count from it
+     * @param year       the dealership against its annual targets
+     * @param yearBegins the day from which these count
+     */
     record ComparisonView(
             YearMonth month,
             @Nullable LocalDate asOf,
             SellingDays sellingDays,
+            @Nullable LocalDate begun,
             List<ComparedRow> rows,
-            @Nullable ComparedRow year) {}
+            @Nullable ComparedRow year,
+            @Nullable LocalDate yearBegins) {}
 
     /**
      * A week of the month, cut at its ends, with its part of each target.
@@ -122,11 +166,13 @@ class TargetApi {
             RatesView rates) {}
 
     private final TargetDesk desk;
+    private final SpreadDesk spreads;
     private final ActualVersusTarget comparisons;
     private final MonthCourses courses;
 
-    TargetApi(TargetDesk desk, ActualVersusTarget comparisons, MonthCourses courses) {
+    TargetApi(TargetDesk desk, SpreadDesk spreads, ActualVersusTarget comparisons, MonthCourses courses) {
         this.desk = desk;
+        this.spreads = spreads;
         this.comparisons = comparisons;
         this.courses = courses;
     }
@@ -160,6 +206,21 @@ class TargetApi {
         return view(desk.sheet(YearMonth.of(year, 1), me).annual());
     }
 
+    /**
+     * Sets how the year is spread over its months and from which day it counts, against the version in If-Match, which is
+     * {@code annual.version}.
+     */
+    @PutMapping("/targets/annual/spread")
+    AnnualView setSpread(
+            @RequestParam int year,
+            @RequestBody SpreadBody body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            StaffMember me) {
+        int seen = IfMatch.version(ifMatch).orElseThrow(TargetVersionMissing::new);
+        spreads.set(year, body.begins(), body.weights(), body.reason(), seen, me);
+        return view(desk.sheet(YearMonth.of(year, 1), me).annual());
+    }
+
     private ResponseEntity<TargetsView> answer(@Nullable YearMonth month, StaffMember me) {
         TargetSheet sheet = desk.sheet(month, me);
         return ResponseEntity.ok()
@@ -180,7 +241,36 @@ class TargetApi {
     }
 
     private static AnnualView view(TargetSheet.Annual annual) {
-        return new AnnualView(annual.year(), annual.version(), annual.targets(), annual.share());
+        Spread spread = annual.spread();
+        return new AnnualView(
+                annual.year(),
+                annual.version(),
+                annual.targets(),
+                annual.share(),
+                new SpreadView(
+                        spread.begins(),
+                        spread.beginsSet(),
+                        spread.season().source(),
+                        spread.season().years(),
+                        spread.season().sold(),
+                        IntStream.rangeClosed(1, Season.MONTHS)
+                                .mapToObj(month -> month(annual.year(), month, spread))
+                                .toList()));
+    }
+
+    private static SpreadMonthView month(int year, int month, Spread spread) {
+        Map<Metric, Integer> parts = new EnumMap<>(Metric.class);
+        spread.months().keySet().forEach(metric -> {
+            Integer part = spread.part(metric, month);
+            if (part != null) {
+                parts.put(metric, part);
+            }
+        });
+        return new SpreadMonthView(
+                YearMonth.of(year, month),
+                spread.season().percent(month),
+                spread.sellingDays().get(month - 1),
+                parts);
     }
 
     @GetMapping("/reports/actual-vs-target")
@@ -190,8 +280,10 @@ class TargetApi {
                 comparison.month(),
                 comparison.asOf(),
                 comparison.days(),
+                comparison.begun(),
                 comparison.rows().stream().map(TargetApi::view).toList(),
-                comparison.year() == null ? null : view(comparison.year()));
+                comparison.year() == null ? null : view(comparison.year()),
+                comparison.year() == null ? null : comparison.yearBegins());
     }
 
     /** How a month goes, day by day and week by week; nobody named is the dealership, or the reader who sees only their own. */
