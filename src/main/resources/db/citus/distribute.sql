@@ -173,7 +173,7 @@ select create_distributed_table('standing_stale', 'dealership_id', colocate_with
 -- on the coordinator only, and written together with the above: sign-in before the dealership is known
 select citus_add_local_table_to_metadata('account');
 select citus_add_local_table_to_metadata('api_token');
--- on the coordinator only, and unknown to Citus: spring_session, spring_session_attributes, scheduled_tasks, flyway_schema_history
+-- on the coordinator only, and unknown to Citus: spring_session, spring_session_attributes, scheduled_tasks, flyway_schema_history, backup_run, backup_alarm
 commit;
 
 -- what lay on the coordinator before was copied to the nodes; this frees its place

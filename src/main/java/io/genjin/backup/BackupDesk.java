@@ -145,6 +145,17 @@ public class BackupDesk {
         }
     }
 
+    /**
+     * Reads a whole backup and changes nothing.
+     *
+     * @throws BackupRefused when it is not as it was written
+     */
+    void readAgain(Path file) throws IOException {
+        try (BackupFile backup = BackupFile.open(file, key)) {
+            backup.verify();
+        }
+    }
+
     private static void prepare(OpenDatabase database, Manifest manifest) throws SQLException {
         Migrations migrations = database.migrations();
         requireKnown(manifest, migrations.wanted());

@@ -20,7 +20,9 @@ final class Restoration {
             "scheduled_tasks", "false",
             "spring_session", "false",
             "spring_session_attributes", "false",
-            "dealership", "id <> 0");
+            "dealership", "id <> 0",
+            "backup_run", "false",
+            "backup_alarm", "false");
 
     private final Connection connection;
     private final Copies copies;

@@ -148,6 +148,8 @@ enum Concern {
     REWARD_TO_APPROVE(Set.of(Role.SALES_MANAGER), "e.kind = 'REWARD_DUE'"),
     /** Somebody from outside may see personal data for a time, and said why. */
     DATA_UNLOCKED(Set.of(Role.SALES_MANAGER, Role.GENERAL_MANAGER), "e.kind = 'DATA_UNLOCKED'"),
+    /** The backups do not stand as they should (S-R78). */
+    BACKUP_ALARM(Set.of(Role.SYSTEM_ADMINISTRATOR), "e.kind = 'BACKUP_ALARM'"),
     /** A signed card wants to be entered today. */
     CARD_TO_ENTER(Set.of(Role.CUSTOMER_ADMINISTRATOR), "e.kind = 'CARD_SIGNED'"),
     /** A lead from HQ wants a consultant within 24 hours. */

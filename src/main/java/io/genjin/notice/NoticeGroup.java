@@ -93,7 +93,9 @@ public enum NoticeGroup {
     /** The managers' weekly review: opened, archived, or owed. */
     WEEK("WEEK_OPENED", "WEEK_ARCHIVED", "WEEK_NOT_HELD"),
     /** HQ, or the dealership's group, unlocked personal data for a reason and a time. */
-    PRIVACY("DATA_UNLOCKED");
+    PRIVACY("DATA_UNLOCKED"),
+    /** What whoever runs Genjin has to see to: the backups (S-R78). */
+    OPERATION("BACKUP_ALARM");
 
     private final Set<String> kinds;
 

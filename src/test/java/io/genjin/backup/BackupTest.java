@@ -105,7 +105,7 @@ class BackupTest {
         genjin.close();
     }
 
-    private static ConfigurableApplicationContext house(Path data, Class<?>... more) {
+    static ConfigurableApplicationContext house(Path data, Class<?>... more) {
         return house(data, KEY, more);
     }
 

@@ -172,10 +172,10 @@ class CatalogueTest {
             try (ResultSet row = statement.executeQuery("select count(distinct relation) from called")) {
                 row.next();
                 assertThat(row.getInt(1))
-                        .as("all but the four that Citus does not know")
+                        .as("all but the six that Citus does not know")
                         .isEqualTo(DistributedTables.byDealership().size()
                                 + DistributedTables.withoutDealership().size()
-                                - 4);
+                                - 6);
             }
             connection.rollback();
         }

@@ -213,6 +213,7 @@ class OfficeJourneyTest extends Journey {
         String newcomer = "tian." + store.dealership().id().value();
         String invitation;
         try (Visitor admin = desk(store.admin())) {
+            admin.open("/backups").look("backups");
             admin.open("/staff").look("staff");
             admin.open("/staff/new").look("staff-new");
             admin.page().fill("input[name=username]", newcomer);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Set;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.AbstractProtocol;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ public class ManagementPort extends OncePerRequestFilter
         implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private static final String ALL = "/actuator";
-    private static final String HEALTH = "/actuator/health";
+    private static final Set<String> FOR_EVERYBODY =
+            Set.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness");
 
     private final @Nullable Integer port;
     private final String address;
@@ -80,7 +82,7 @@ public class ManagementPort extends OncePerRequestFilter
             throws ServletException, IOException {
         String path = request.getRequestURI();
         boolean ours = path.equals(ALL) || path.startsWith(ALL + "/");
-        boolean forEverybody = path.equals(HEALTH) || path.startsWith(HEALTH + "/");
+        boolean forEverybody = FOR_EVERYBODY.contains(path);
         boolean allowed = isHere(request) ? ours : !ours || forEverybody;
         if (allowed) {
             chain.doFilter(request, response);

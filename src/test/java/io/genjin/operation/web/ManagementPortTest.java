@@ -33,6 +33,8 @@ class ManagementPortTest {
         assertThat(new String(figures.response().body(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("jvm_memory_used_bytes", "hikaricp_connections");
         assertThat(there().get("/actuator/health").text("/status")).isEqualTo("UP");
+        assertThat(there().get("/actuator/health/backup").text("/components/backups/details/schedule"))
+                .contains("genjin.backup.folder");
         for (String path : new String[] {"/", "/sign-in", "/api/openapi.json", "/assets/genjin.css", "/actuator/env"}) {
             assertThat(there().get(path).status()).as(path).isEqualTo(404);
         }
@@ -49,8 +51,13 @@ class ManagementPortTest {
         assertThat(health.status()).isEqualTo(200);
         assertThat(health.json().has("components")).isFalse();
         assertThat(people.get("/actuator/health/readiness").status()).isEqualTo(200);
-        for (String path :
-                new String[] {"/actuator", "/actuator/prometheus", "/actuator/env", "/actuator/health/../prometheus"}) {
+        for (String path : new String[] {
+            "/actuator",
+            "/actuator/health/backup",
+            "/actuator/prometheus",
+            "/actuator/env",
+            "/actuator/health/../prometheus"
+        }) {
             Map<String, String> pretending =
                     Map.of("X-Forwarded-Port", String.valueOf(management.listening()), "X-Forwarded-For", "127.0.0.1");
             assertThat(people.send("GET", path, null, pretending).status())
