@@ -1,5 +1,6 @@
 package io.genjin.coaching;
 
+import io.genjin.shared.Grade;
 import io.genjin.target.Metric;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ public enum Measure {
     RETURNING(Kind.RATE, "K11", 10, true, 10),
     CLOSING(Kind.RATE, "K15", 10, true, 20),
     LIST_HITS(Kind.RATE, "K27", 10, true, 5),
+    GRADE_H(Grade.H, 10),
+    GRADE_A(Grade.A, 10),
+    GRADE_B(Grade.B, 5),
+    GRADE_C(Grade.C, 5),
     TOTAL_CONTACTS(Metric.TOTAL_CONTACTS),
     MARKET_DEVELOPMENT(Metric.MARKET_DEVELOPMENT),
     RETURN_VISITS(Metric.RETURN_VISITS),
@@ -40,6 +45,7 @@ public enum Measure {
     private final boolean moreIsBetter;
     private final int fewest;
     private final @Nullable Metric metric;
+    private final @Nullable Grade grade;
 
     Measure(Kind kind, String definitionId, int weight, boolean moreIsBetter, int fewest) {
         this.kind = kind;
@@ -48,6 +54,18 @@ public enum Measure {
         this.moreIsBetter = moreIsBetter;
         this.fewest = fewest;
         this.metric = null;
+        this.grade = null;
+    }
+
+    /** How many of those at a grade bought within its time: who grades hotter than customers are has too many who did not. */
+    Measure(Grade grade, int weight) {
+        this.kind = Kind.RATE;
+        this.definitionId = "R-208";
+        this.weight = weight;
+        this.moreIsBetter = true;
+        this.fewest = 1;
+        this.metric = null;
+        this.grade = grade;
     }
 
     Measure(Metric metric) {
@@ -57,6 +75,7 @@ public enum Measure {
         this.moreIsBetter = true;
         this.fewest = 1;
         this.metric = metric;
+        this.grade = null;
     }
 
     static Measure of(Metric metric) {
@@ -95,6 +114,11 @@ public enum Measure {
     /** With fewer cases nobody is judged, and nobody is judged against fewer. */
     public int fewest() {
         return fewest;
+    }
+
+    /** The grade of which it is asked whether it came true. */
+    public @Nullable Grade grade() {
+        return grade;
     }
 
     /** The target whose pace it is. */

@@ -1,9 +1,12 @@
 package io.genjin.coaching;
 
+import io.genjin.coaching.Observed.Judged;
 import io.genjin.coaching.Observed.Seen;
 import io.genjin.dealership.ClosedDays;
 import io.genjin.dealership.OpeningCalendar;
 import io.genjin.hlist.HListArchive;
+import io.genjin.ratio.Calibration;
+import io.genjin.ratio.Calibrations;
 import io.genjin.ratio.Days;
 import io.genjin.ratio.Fraction;
 import io.genjin.ratio.Ratio;
@@ -23,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -64,6 +68,7 @@ class Observations {
     private final OneToOnes talks;
     private final FigureSums sums;
     private final Ratios ratios;
+    private final Calibrations calibrations;
     private final DailyReport reports;
     private final ActualVersusTarget targets;
     private final HListArchive lists;
@@ -74,6 +79,7 @@ class Observations {
             OneToOnes talks,
             FigureSums sums,
             Ratios ratios,
+            Calibrations calibrations,
             DailyReport reports,
             ActualVersusTarget targets,
             HListArchive lists,
@@ -82,6 +88,7 @@ class Observations {
         this.talks = talks;
         this.sums = sums;
         this.ratios = ratios;
+        this.calibrations = calibrations;
         this.reports = reports;
         this.targets = targets;
         this.lists = lists;
@@ -104,6 +111,7 @@ class Observations {
         overdue(team, today, reader);
         paces(team, calendar, today, reader);
         hits(team, reader);
+        grades(team, today, reader);
         Set<StaffId> known = known(team, today, reader.dealership());
         Map<StaffId, LocalDate> last = talks.lastTalks(today, reader.dealership());
         return team.stream()
@@ -233,6 +241,33 @@ class Observations {
                 }
             }
         });
+    }
+
+    /** Whether customers bought within the time of their grades, in the last half year; chance is looked at where they are counted. */
+    private void grades(List<Looked> team, LocalDate today, StaffMember reader) {
+        Calibrations.Report report = calibrations.of(null, null, null, reader);
+        LocalDate end = report.until().atEndOfMonth();
+        Stretch days = new Stretch(report.from().atDay(1), end.isAfter(today) ? today : end);
+        each(team, report.rows(), Calibrations.Row::consultant, (one, row) -> Arrays.stream(Measure.values())
+                .forEach(measure -> {
+                    Calibration grade = measure.grade() == null ? null : row.grades().get(measure.grade());
+                    if (grade != null) {
+                        one.seen()
+                                .add(new Seen(
+                                        measure,
+                                        List.of(days),
+                                        grade.ordered(),
+                                        grade.graded(),
+                                        new Share(grade.ordered(), grade.graded()),
+                                        judged(row.verdicts().get(grade.grade()))));
+                    }
+                }));
+    }
+
+    private static Judged judged(Calibration.@Nullable Verdict verdict) {
+        return verdict == null || verdict == Calibration.Verdict.TOO_FEW
+                ? Judged.TOO_FEW
+                : verdict == Calibration.Verdict.LIKE_OTHERS ? Judged.ALIKE : Judged.BY_SHARE;
     }
 
     /** Of the last closed weeks, each opened by itself. */

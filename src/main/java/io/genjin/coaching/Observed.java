@@ -21,8 +21,23 @@ record Observed(
         @Nullable LocalDate lastTalk,
         @Nullable Integer weeks) {
 
+    /** By what a number is judged. */
+    enum Judged {
+        /** By its share beside the others'. */
+        BY_SHARE,
+        /** Where it comes from chance was looked at: it is like the others'. */
+        ALIKE,
+        /** The same: too few customers, here or there, to say anything. */
+        TOO_FEW
+    }
+
     /** One number of theirs; a whole of 0 where there is nothing to judge. */
-    record Seen(Measure measure, List<Stretch> days, long count, long of, Share share) {}
+    record Seen(Measure measure, List<Stretch> days, long count, long of, Share share, Judged judged) {
+
+        Seen(Measure measure, List<Stretch> days, long count, long of, Share share) {
+            this(measure, days, count, of, share, Judged.BY_SHARE);
+        }
+    }
 
     Observed {
         seen = List.copyOf(seen);

@@ -1,5 +1,6 @@
 package io.genjin.coaching;
 
+import io.genjin.coaching.Observed.Judged;
 import io.genjin.coaching.Observed.Seen;
 import io.genjin.coaching.Proposal.Standing;
 import io.genjin.staff.StaffId;
@@ -69,10 +70,14 @@ final class Ranking {
         List<Measure> tooFew = new ArrayList<>();
         for (Seen seen : one.seen()) {
             Share others = one.newcomer() ? null : others(one, team, seen.measure());
-            if (others != null && (isTooFew(seen.measure(), seen.share()) || isTooFew(seen.measure(), others))) {
+            boolean few = isTooFew(seen.measure(), seen.share()) || seen.judged() == Judged.TOO_FEW;
+            if (others != null && (few || isTooFew(seen.measure(), others))) {
                 tooFew.add(seen.measure());
             } else {
-                clues.add(clue(seen, others, others == null ? 0 : points(seen.measure(), seen.share(), others)));
+                int points = others == null || seen.judged() == Judged.ALIKE
+                        ? 0
+                        : points(seen.measure(), seen.share(), others);
+                clues.add(clue(seen, others, points));
             }
         }
         Integer weeks = one.weeks();

@@ -2,6 +2,7 @@ package io.genjin.coaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.genjin.coaching.Observed.Judged;
 import io.genjin.coaching.Observed.Seen;
 import io.genjin.coaching.Proposal.Standing;
 import io.genjin.shared.DealershipId;
@@ -68,6 +69,20 @@ class RankingTest {
         assertThat(clue.team()).as("the others, without wang").isEqualTo(new Share(37, 40));
         assertThat(clue.points()).as("42.5 points behind is the full weight").isEqualTo(Measure.ON_TIME.weight());
         assertThat(ranked.get(1).proposed()).as("one a week is enough").isFalse();
+    }
+
+    @Test
+    @DisplayName("30: grades that did not come true speak for a talk where chance was ruled out; alike or too few says nothing")
+    void grades() {
+        List<Stretch> days = List.of(Stretch.of(TODAY));
+        List<Proposal> ranked = ranked(List.of(
+                observed("li", new Seen(Measure.GRADE_H, days, 30, 40, new Share(30, 40), Judged.ALIKE)),
+                observed("wang", new Seen(Measure.GRADE_H, days, 4, 40, new Share(4, 40), Judged.BY_SHARE)),
+                observed("zhao", new Seen(Measure.GRADE_H, days, 0, 3, new Share(0, 3), Judged.TOO_FEW))));
+        assertThat(order(ranked)).first().isEqualTo("wang");
+        assertThat(of("wang", ranked).reasons()).extracting(Clue::measure).contains(Measure.GRADE_H);
+        assertThat(of("li", ranked).others()).extracting(Clue::measure).contains(Measure.GRADE_H);
+        assertThat(of("zhao", ranked).tooFew()).containsExactly(Measure.GRADE_H);
     }
 
     @Test

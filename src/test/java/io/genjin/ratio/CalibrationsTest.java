@@ -9,6 +9,8 @@ import io.genjin.ratio.NaiveRatios.Entry;
 import io.genjin.shared.Grade;
 import io.genjin.shared.Page;
 import io.genjin.staff.StaffMember;
+import io.genjin.testing.Api;
+import io.genjin.testing.PlainBrowser;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** Whether grades came true, counted once more by plain loops, and what is said of people. */
 class CalibrationsTest extends WildStage {
@@ -76,6 +79,49 @@ class CalibrationsTest extends WildStage {
         Calibrations.Report report = here(() -> calibrations.of(null, null, null, gao));
         assertThat(report.rows().get(1).verdicts()).containsEntry(Grade.H, Verdict.TOO_FEW);
         assertThat(report.pending().get(Grade.H)).as("the second on the 9th").isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "30: whoever grades H what does not buy is proposed for a one-to-one with the numbers, and both open as many rows")
+    void proposed() {
+        clock.set("2025-12-20T10:00");
+        opened(store.wang(), Source.WALK_IN, Grade.N);
+        opened(store.li(), Source.WALK_IN, Grade.N);
+        clock.set("2026-03-01T10:00");
+        List<UUID> buyers = new ArrayList<>();
+        for (int customer = 0; customer < 16; customer++) {
+            opened(store.li(), Source.WALK_IN, Grade.H);
+            buyers.add(opened(store.wang(), Source.WALK_IN, Grade.H));
+        }
+        clock.set("2026-03-04T10:00");
+        buyers.forEach(one -> told("ORDERED", one, store.wang(), Source.WALK_IN, Map.of()));
+        clock.set("2026-03-10T10:00");
+        Api zhou = Api.whenAsked(store.zhou().username(), port);
+        JsonNode proposals =
+                zhou.get("/api/v1/one-to-ones/proposals").json().path("proposals");
+        JsonNode grades = null;
+        for (JsonNode one : proposals) {
+            for (JsonNode reason : one.path("reasons")) {
+                if (one.path("consultant").asString("").equals(store.li().username())
+                        && reason.path("measure").asString("").equals("GRADE_H")) {
+                    grades = reason;
+                }
+            }
+        }
+        assertThat(grades).as("%s", proposals).isNotNull();
+        assertThat(grades.path("count").asLong(-1)).isZero();
+        assertThat(grades.path("of").asLong(-1)).isEqualTo(16);
+        assertThat(grades.path("points").asInt()).isPositive();
+        PlainBrowser browser = PlainBrowser.of(store.zhou().username(), port);
+        assertThat(browser.get("/one-to-ones").body())
+                .contains("/reports/calibration/rows?grade=H&amp;part=graded&amp;from=2025-10&amp;until=2026-03&amp;consultant="
+                        + store.li().username());
+        assertThat(browser.get("/reports/calibration/rows?grade=H&part=graded&from=2025-10&until=2026-03&consultant="
+                                + store.li().username())
+                        .body()
+                        .split("data-row-link", -1))
+                .hasSize(17);
     }
 
     private Calibration of(Grade grade, StaffMember person) {

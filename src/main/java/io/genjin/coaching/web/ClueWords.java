@@ -79,6 +79,7 @@ public final class ClueWords {
             case LIST_HITS -> weeks(clue, username, "ORDERED");
             case LAST_TALK -> List.of(new Rows("/one-to-ones/history?consultant=" + username, ""));
             case RETURNING, CLOSING -> ratio(clue, username, "top");
+            case GRADE_H, GRADE_A, GRADE_B, GRADE_C -> grade(clue, username, "ordered");
             default -> figures(figureOf(clue), clue, username);
         };
     }
@@ -93,6 +94,7 @@ public final class ClueWords {
             case LIST_HITS -> weeks(clue, username, null);
             case LAST_TALK -> List.of();
             case RETURNING, CLOSING -> ratio(clue, username, "bottom");
+            case GRADE_H, GRADE_A, GRADE_B, GRADE_C -> grade(clue, username, "graded");
             default ->
                 List.of(new Rows(
                         "/reports/actual-vs-target?month="
@@ -141,6 +143,17 @@ public final class ClueWords {
                 .map(one -> new Rows(
                         "/reports/ratios/rows?ratio=" + clue.measure().definitionId() + "&side=" + side + "&from="
                                 + one.from() + "&until=" + one.until() + "&consultant=" + username,
+                        label(clue, one)))
+                .toList();
+    }
+
+    /** Customers on Mondays at the grade, and those of them who ordered in its time. */
+    private List<Rows> grade(Clue clue, String username, String part) {
+        return clue.days().stream()
+                .map(one -> new Rows(
+                        "/reports/calibration/rows?grade=" + clue.measure().grade() + "&part=" + part + "&from="
+                                + YearMonth.from(one.from()) + "&until=" + YearMonth.from(one.until()) + "&consultant="
+                                + username,
                         label(clue, one)))
                 .toList();
     }
