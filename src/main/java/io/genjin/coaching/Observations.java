@@ -250,7 +250,8 @@ class Observations {
         Stretch days = new Stretch(report.from().atDay(1), end.isAfter(today) ? today : end);
         each(team, report.rows(), Calibrations.Row::consultant, (one, row) -> Arrays.stream(Measure.values())
                 .forEach(measure -> {
-                    Calibration grade = measure.grade() == null ? null : row.grades().get(measure.grade());
+                    Calibration grade =
+                            measure.grade() == null ? null : row.grades().get(measure.grade());
                     if (grade != null) {
                         one.seen()
                                 .add(new Seen(

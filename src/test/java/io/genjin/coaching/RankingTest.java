@@ -72,7 +72,8 @@ class RankingTest {
     }
 
     @Test
-    @DisplayName("30: grades that did not come true speak for a talk where chance was ruled out; alike or too few says nothing")
+    @DisplayName(
+            "30: grades that did not come true speak for a talk where chance was ruled out; alike or too few says nothing")
     void grades() {
         List<Stretch> days = List.of(Stretch.of(TODAY));
         List<Proposal> ranked = ranked(List.of(

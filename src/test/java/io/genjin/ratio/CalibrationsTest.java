@@ -98,8 +98,7 @@ class CalibrationsTest extends WildStage {
         buyers.forEach(one -> told("ORDERED", one, store.wang(), Source.WALK_IN, Map.of()));
         clock.set("2026-03-10T10:00");
         Api zhou = Api.whenAsked(store.zhou().username(), port);
-        JsonNode proposals =
-                zhou.get("/api/v1/one-to-ones/proposals").json().path("proposals");
+        JsonNode proposals = zhou.get("/api/v1/one-to-ones/proposals").json().path("proposals");
         JsonNode grades = null;
         for (JsonNode one : proposals) {
             for (JsonNode reason : one.path("reasons")) {
@@ -115,8 +114,9 @@ class CalibrationsTest extends WildStage {
         assertThat(grades.path("points").asInt()).isPositive();
         PlainBrowser browser = PlainBrowser.of(store.zhou().username(), port);
         assertThat(browser.get("/one-to-ones").body())
-                .contains("/reports/calibration/rows?grade=H&amp;part=graded&amp;from=2025-10&amp;until=2026-03&amp;consultant="
-                        + store.li().username());
+                .contains(
+                        "/reports/calibration/rows?grade=H&amp;part=graded&amp;from=2025-10&amp;until=2026-03&amp;consultant="
+                                + store.li().username());
         assertThat(browser.get("/reports/calibration/rows?grade=H&part=graded&from=2025-10&until=2026-03&consultant="
                                 + store.li().username())
                         .body()
