@@ -65,6 +65,7 @@ class LauncherTest {
                 "restore a --with-keys | unknown option --with-keys for restore",
                 "import          | import needs a FILE",
                 "test --data x   | unknown option --data for test",
+                "run --faults    | unknown option --faults for run",
                 "fmt src         | fmt takes no src"
             })
     void unknown_input_gets_one_line_and_status_2(String line, String why) throws Exception {

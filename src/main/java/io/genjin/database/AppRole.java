@@ -14,6 +14,8 @@ final class AppRole {
 
     static final String NAME = "genjin_app";
 
+    private static final long ONE_AT_A_TIME = 0x67656e6a696eL;
+
     private AppRole() {}
 
     /**
@@ -25,6 +27,8 @@ final class AppRole {
     static Login prepare(Login owner, String password) {
         try (Connection connection = owner.connect();
                 Statement statement = connection.createStatement()) {
+            // several nodes may start at the same moment; the lock ends with this connection
+            statement.execute("select pg_advisory_lock(" + ONE_AT_A_TIME + ")");
             if (!exists(connection)) {
                 statement.execute("create role " + NAME + " login");
             }

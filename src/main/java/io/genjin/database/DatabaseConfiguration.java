@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -14,7 +15,29 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
-    private static final int STATEMENT_TIMEOUT_SECONDS = 30;
+    /** So long waits who asks for a connection: the answer that there is none must be there within five seconds (S-R60). */
+    private static final int ACQUIRE_MILLIS = 4_000;
+
+    /** So long may it take to open one, and to find out that one at hand is dead (S-R61). */
+    private static final int CONNECT_SECONDS = 3;
+
+    private static final int PROOF_MILLIS = 1_000;
+
+    private static final int STATEMENT_SECONDS = 30;
+
+    /** A server that says nothing at all for longer than any statement may take is not there any more. */
+    private static final int SILENCE_SECONDS = STATEMENT_SECONDS + 5;
+
+    private static final int LOCK_SECONDS = 5;
+
+    /**
+     * What the server itself holds us to: no statement, no wait for a lock, and no transaction left open by a node that sleeps or
+     * is gone holds up the others; what such a node still wants to write when it wakes is refused (S-R57, S-R61, S-R79j).
+     */
+    private static final String LIMITS = "-c statement_timeout=" + STATEMENT_SECONDS * 1000
+            + " -c lock_timeout=" + LOCK_SECONDS * 1000
+            + " -c idle_in_transaction_session_timeout=" + STATEMENT_SECONDS * 1000
+            + " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3";
 
     @Bean
     OpenDatabase openDatabase(DatabaseSettings settings) {
@@ -37,11 +60,16 @@ class DatabaseConfiguration {
         pool.setPassword(database.app().password());
         pool.setMaximumPoolSize(settings.connections());
         pool.setMinimumIdle(2);
-        pool.setConnectionTimeout(5_000);
+        pool.setConnectionTimeout(ACQUIRE_MILLIS);
+        pool.setValidationTimeout(PROOF_MILLIS);
         pool.setInitializationFailTimeout(-1);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("stringtype", "unspecified");
-        pool.addDataSourceProperty("options", "-c statement_timeout=" + STATEMENT_TIMEOUT_SECONDS * 1000);
+        pool.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
+        pool.addDataSourceProperty("loginTimeout", CONNECT_SECONDS);
+        pool.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("options", LIMITS);
         return pool;
     }
 
@@ -53,6 +81,12 @@ class DatabaseConfiguration {
                 database.owner().url(),
                 database.owner().user(),
                 database.owner().password());
+    }
+
+    /** Asks the way in that the work takes; the owner's is not asked, it would have to be opened each time. */
+    @Bean
+    DataSourceHealthIndicator dbHealthContributor(DataSource dataSource) {
+        return new DataSourceHealthIndicator(dataSource);
     }
 
     @Bean

@@ -23,8 +23,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,7 +44,7 @@ public class ImportRunner {
     private static final int WORKERS = 2;
     private static final int ATTEMPTS = 3;
     private static final long PAUSE_MILLIS = 1_000;
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 8;
 
     private final ImportChunks chunks;
     private final StoredFile files;
@@ -129,6 +132,13 @@ public class ImportRunner {
                 } catch (Refusal refusal) {
                     chunks.stop(in, id, refusal.messageKey());
                     return;
+                } catch (CannotCreateTransactionException
+                        | DataAccessResourceFailureException
+                        | TransactionSystemException away) {
+                    // the sheet is not to blame: it goes on once the database is back (S-R60, S-R62c)
+                    LOG.warn("import {} waits for the database: {}", id, away.toString());
+                    attempt--;
+                    pause(1);
                 } catch (RuntimeException failed) {
                     LOG.warn("import {} attempt {} failed", id, attempt, failed);
                     pause(attempt);

@@ -12,7 +12,7 @@ class IntakeJobs {
 
     @Bean
     RecurringTask<Void> resumeImports(ImportRunner runner) {
-        return Tasks.recurring("resume-imports", FixedDelay.ofMinutes(5))
+        return Tasks.recurring("resume-imports", FixedDelay.ofMinutes(1))
                 .execute((instance, context) -> runner.resume());
     }
 }

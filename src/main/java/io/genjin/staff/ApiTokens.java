@@ -82,7 +82,14 @@ public class ApiTokens {
     /** Whose token this is; nobody's when it is unknown, expired or revoked. */
     public Optional<Holder> holder(String token) {
         byte[] hash = hash(token);
-        return recent.get(ByteBuffer.wrap(hash), key -> read(hash));
+        ByteBuffer key = ByteBuffer.wrap(hash);
+        Optional<Holder> holder = recent.getIfPresent(key);
+        if (holder == null) {
+            // not while the cache is held: a database that is away would make all requests of one token wait in a row
+            holder = read(hash);
+            recent.put(key, holder);
+        }
+        return holder;
     }
 
     private Optional<Holder> read(byte[] hash) {

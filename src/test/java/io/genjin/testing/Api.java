@@ -59,6 +59,11 @@ public final class Api {
         return new Api("http://127.0.0.1:" + port, () -> token);
     }
 
+    /** The same person with the same token on another node. */
+    public Api at(int otherPort) {
+        return new Api("http://127.0.0.1:" + otherPort, token);
+    }
+
     private static String token(String username, String password, int port) {
         Answer answer = stranger(port).post("/api/v1/tokens", Map.of("username", username, "password", password));
         if (answer.status() != 201) {

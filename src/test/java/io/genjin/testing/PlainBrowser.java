@@ -21,14 +21,12 @@ public final class PlainBrowser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient browser;
     private final int port;
     private String csrf = "";
 
-    private PlainBrowser(int port) {
+    private PlainBrowser(HttpClient browser, int port) {
+        this.browser = browser;
         this.port = port;
     }
 
@@ -39,11 +37,21 @@ public final class PlainBrowser {
 
     /** Signed in by name and a password of their own. */
     public static PlainBrowser of(String username, String password, int port) {
-        PlainBrowser one = new PlainBrowser(port);
+        PlainBrowser one = new PlainBrowser(
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build(),
+                port);
         one.get("/sign-in");
         HttpResponse<String> home = one.post("/sign-in", Map.of("username", username, "password", password));
         assertThat(home.uri().getPath()).isNotEqualTo("/sign-in");
         return one;
+    }
+
+    /** The same browser, led to another node by the proxy before them: with the same cookies. */
+    public PlainBrowser at(int otherPort) {
+        return new PlainBrowser(browser, otherPort);
     }
 
     public HttpResponse<String> get(String path) {

@@ -2,6 +2,7 @@ package io.genjin.shared.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,8 +18,13 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    Object error(HttpServletRequest request) {
+    Object error(HttpServletRequest request, HttpServletResponse response) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return problems.status(status == null ? 404 : (Integer) status, request);
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        return problems.status(
+                status == null ? 404 : (Integer) status,
+                thrown instanceof Throwable one ? one : null,
+                request,
+                response);
     }
 }

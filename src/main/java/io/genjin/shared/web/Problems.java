@@ -9,13 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -23,10 +21,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -185,19 +181,13 @@ public class Problems {
                 422, "fields-refused", s.t("refusal.fields-refused"), List.of(new Wrong(name, s.t(key))), request, s);
     }
 
-    /** The database cannot be reached or is held up: try again, nothing was written. */
-    @ExceptionHandler({
-        CannotGetJdbcConnectionException.class,
-        CannotCreateTransactionException.class,
-        QueryTimeoutException.class,
-        PessimisticLockingFailureException.class,
-        TransientDataAccessResourceException.class
-    })
-    Object unavailable(Exception down, HttpServletRequest request, HttpServletResponse response) {
-        LOG.warn("answered 503: {}", down.toString());
+    /** The database cannot be reached, is held up, or is full: try again later. */
+    private Object unavailable(
+            Outage outage, Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("answered 503, {}: {}", outage.code(), thrown.toString());
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         Screen s = screens.of(request);
-        return answer(503, "unavailable", s.t("problem.unavailable"), List.of(), request, s);
+        return answer(503, outage.code(), s.t("problem." + outage.code()), List.of(), request, s);
     }
 
     /** The reader went away before the answer; there is nobody to tell. */
@@ -212,6 +202,10 @@ public class Problems {
         if (other instanceof AccessDeniedException || other instanceof AuthenticationException) {
             throw other;
         }
+        Optional<Outage> outage = Outage.behind(other);
+        if (outage.isPresent()) {
+            return unavailable(outage.get(), other, request, response);
+        }
         Screen s = screens.of(request);
         if (other instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
@@ -223,8 +217,13 @@ public class Problems {
         return answer(500, "defect", s.t("problem.defect", number), List.of(), request, s);
     }
 
-    /** The answer for a status that came about outside any handler. */
-    Object status(int status, HttpServletRequest request) {
+    /** The answer for a status that came about outside any handler, and for what was thrown there. */
+    Object status(
+            int status, @Nullable Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
+        Optional<Outage> outage = thrown == null ? Optional.empty() : Outage.behind(thrown);
+        if (outage.isPresent()) {
+            return unavailable(outage.get(), Objects.requireNonNull(thrown), request, response);
+        }
         Screen s = screens.of(request);
         return answer(status, codeOf(status), sentence(status, s), List.of(), request, s);
     }
