@@ -33,7 +33,11 @@ final class Sheets {
     private static String text(int round, String remark) {
         StringBuilder sheet = new StringBuilder("客户姓名,手机,备注\n");
         for (int row = 0; row < ROWS; row++) {
-            sheet.append("赵客户,139").append(String.format("%02d%06d", round, row)).append(",").append(remark).append('\n');
+            sheet.append("赵客户,139")
+                    .append(String.format("%02d%06d", round, row))
+                    .append(",")
+                    .append(remark)
+                    .append('\n');
         }
         return sheet.toString();
     }
@@ -58,8 +62,8 @@ final class Sheets {
         HttpResponse<String> answer = CLIENT.send(
                 HttpRequest.newBuilder(URI.create(node.base() + "/api/v1/tokens"))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(
-                                Map.of("username", username, "password", TestStores.PASSWORD))))
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                JSON.writeValueAsString(Map.of("username", username, "password", TestStores.PASSWORD))))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         return JSON.readTree(answer.body()).path("token").asString();
@@ -69,14 +73,16 @@ final class Sheets {
     static void wholeAndOnce(Shop shop, Node node, String username, String id, int round) throws Exception {
         assertThat(status(shop, id)).isEqualTo("DONE");
         assertThat(imported(shop, id)).isEqualTo(ROWS);
-        assertThat(shop.count("select count(*) from prospect where batch_id = ?::uuid", id)).isEqualTo(ROWS);
+        assertThat(shop.count("select count(*) from prospect where batch_id = ?::uuid", id))
+                .isEqualTo(ROWS);
         assertThat(shop.count(
                         "select count(*) from journal_entry j join prospect p on p.dealership_id = j.dealership_id"
                                 + " and p.id = j.prospect_id where p.batch_id = ?::uuid and j.kind = 'LEAD_RECEIVED'",
                         id))
                 .isEqualTo(ROWS);
 
-        String again = upload(node, username, text(round, "again"), 201).path("id").asString();
+        String again =
+                upload(node, username, text(round, "again"), 201).path("id").asString();
         assertThat(status(shop, again)).isEqualTo("DONE");
         assertThat(imported(shop, again)).isZero();
     }
@@ -89,7 +95,8 @@ final class Sheets {
         long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
         String status = "RUNNING";
         while (status.equals("RUNNING") && System.nanoTime() < giveUp) {
-            status = shop.ask("select status from import_batch where id = ?::uuid", id).get(0);
+            status = shop.ask("select status from import_batch where id = ?::uuid", id)
+                    .get(0);
             LockSupport.parkNanos(50_000_000);
         }
         return status;

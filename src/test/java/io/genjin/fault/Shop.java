@@ -14,8 +14,6 @@ import java.util.UUID;
 /** The dealership that the writers work in, looked at past everything that Genjin says: in its tables. */
 final class Shop {
 
-    static final int NUMBER = 1;
-
     private final FaultServer server;
 
     private Shop(FaultServer server) {
@@ -25,7 +23,8 @@ final class Shop {
     /** Its people, all with the password of tests. */
     static Shop found(FaultServer server) throws SQLException {
         Shop shop = new Shop(server);
-        shop.change("insert into dealership (id, code, name, region, zone) values (1, 'T1', '测试店', '华东', 'Asia/Shanghai')");
+        shop.change(
+                "insert into dealership (id, code, name, region, zone) values (1, 'T1', '测试店', '华东', 'Asia/Shanghai')");
         shop.person("li", "李娜", "SALES_CONSULTANT");
         shop.person("wang", "王磊", "SALES_CONSULTANT");
         shop.person("zhao", "赵敏", "SALES_CONSULTANT");

@@ -32,6 +32,9 @@ final class Writers implements AutoCloseable {
     /** What was acknowledged: the customer that a key opened, and the contact that another key recorded with it. */
     record Acknowledged(String prospect, String mobile) {}
 
+    /** Nobody waits longer for any answer while the database is away; the machine of the tests gets a second on top (S-R60). */
+    static final Duration AT_MOST = Duration.ofMillis(6_000);
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final AtomicInteger NUMBERS = new AtomicInteger(20_000_000);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -65,11 +68,7 @@ final class Writers implements AutoCloseable {
 
     private String token(String username) {
         String body = send(
-                        "/api/v1/tokens",
-                        "",
-                        "",
-                        Map.of("username", username, "password", TestStores.PASSWORD),
-                        false)
+                        "/api/v1/tokens", "", "", Map.of("username", username, "password", TestStores.PASSWORD), false)
                 .body();
         return JSON.readTree(body).path("token").asString();
     }
@@ -78,7 +77,12 @@ final class Writers implements AutoCloseable {
         try {
             while (!ending) {
                 Map<String, Object> card = card();
-                String prospect = JSON.readTree(send("/api/v1/prospects", token, UUID.randomUUID().toString(), card, true)
+                String prospect = JSON.readTree(send(
+                                        "/api/v1/prospects",
+                                        token,
+                                        UUID.randomUUID().toString(),
+                                        card,
+                                        true)
                                 .body())
                         .path("id")
                         .asString();

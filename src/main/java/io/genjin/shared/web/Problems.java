@@ -218,8 +218,7 @@ public class Problems {
     }
 
     /** The answer for a status that came about outside any handler, and for what was thrown there. */
-    Object status(
-            int status, @Nullable Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
+    Object status(int status, @Nullable Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
         Optional<Outage> outage = thrown == null ? Optional.empty() : Outage.behind(thrown);
         if (outage.isPresent()) {
             return unavailable(outage.get(), Objects.requireNonNull(thrown), request, response);
