@@ -3,7 +3,6 @@ package io.genjin.quality;
 import io.genjin.journal.Backdated;
 import io.genjin.quality.Bursts.Stretch;
 import io.genjin.staff.StaffId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,21 +21,13 @@ class ContactMarks {
     /** The same words more often than this a day say little (4.8). */
     static final int SAME_TEXTS = 5;
 
-    private static final Duration A_DAY = Duration.ofDays(1);
-
-    private final ToldFacts facts;
-
-    ContactMarks(ToldFacts facts) {
-        this.facts = facts;
-    }
-
-    /** A burst belongs to the day on which it begins; one day more on both sides shows where it begins and ends. */
-    List<Mark> times(Period period) {
-        List<Told> contacts = facts
-                .written(period, period.begin().minus(A_DAY), period.end().plus(A_DAY))
-                .stream()
-                .filter(Told::isContact)
-                .toList();
+    /**
+     * A burst belongs to the day on which it begins.
+     *
+     * @param around what was written in the period and a day before and after it, which shows where a burst begins and ends
+     */
+    List<Mark> times(Period period, List<Told> around) {
+        List<Told> contacts = around.stream().filter(Told::isContact).toList();
         List<Told> inPeriod = contacts.stream()
                 .filter(one -> period.contains(one.recordedAt()))
                 .toList();
@@ -106,8 +97,8 @@ class ContactMarks {
     }
 
     /** Only what a person promised: a rule that pulls a date up to its limit is nobody's habit. */
-    List<Mark> promises(Period period) {
-        return facts.written(period, period.begin(), period.end()).stream()
+    List<Mark> promises(Period period, List<Told> written) {
+        return written.stream()
                 .filter(one -> (one.isContact() || one.isMove()) && one.nextDate() != null)
                 .map(one -> promise(one, Objects.requireNonNull(one.nextDate()), period))
                 .toList();

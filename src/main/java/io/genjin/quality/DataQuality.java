@@ -93,6 +93,7 @@ public class DataQuality {
             @Nullable StaffMember consultant,
             @Nullable String reason) {}
 
+    private final ToldFacts facts;
     private final DateMarks dates;
     private final ContactMarks contacts;
     private final RhythmMarks rhythm;
@@ -104,6 +105,7 @@ public class DataQuality {
     private final Clock clock;
 
     DataQuality(
+            ToldFacts facts,
             DateMarks dates,
             ContactMarks contacts,
             RhythmMarks rhythm,
@@ -113,6 +115,7 @@ public class DataQuality {
             Rights rights,
             Dealerships dealerships,
             Clock clock) {
+        this.facts = facts;
         this.dates = dates;
         this.contacts = contacts;
         this.rhythm = rhythm;
@@ -133,8 +136,9 @@ public class DataQuality {
     public Report of(
             @Nullable LocalDate from, @Nullable LocalDate to, @Nullable StaffMember chosen, StaffMember reader) {
         Period period = period(from, to, reader);
+        List<Told> around = facts.around(period);
         List<Mark> marks = Arrays.stream(Section.values())
-                .flatMap(section -> marks(section, period).stream())
+                .flatMap(section -> marks(section, period, around).stream())
                 .toList();
         Predicate<Mark> shown = mark -> chosen == null || chosen.id().equals(mark.person());
         Predicate<Mark> own = mark -> seesAll(reader) || reader.id().equals(mark.person());
@@ -148,10 +152,18 @@ public class DataQuality {
     }
 
     private List<Mark> marks(Section section, Period period) {
+        return marks(section, period, section.isOfWhatWasWritten() ? facts.around(period) : List.of());
+    }
+
+    /** What was written is read once for all sections. */
+    private List<Mark> marks(Section section, Period period, List<Told> around) {
+        List<Told> written = around.stream()
+                .filter(one -> period.contains(one.recordedAt()))
+                .toList();
         return switch (section) {
-            case DATES -> dates.in(period);
-            case TIMES -> contacts.times(period);
-            case PROMISES -> contacts.promises(period);
+            case DATES -> dates.in(period, written);
+            case TIMES -> contacts.times(period, around);
+            case PROMISES -> contacts.promises(period, written);
             case RHYTHM -> rhythm.in(period);
             case DEFEATS -> defeats.in(period);
             case NOW -> now.in(period);

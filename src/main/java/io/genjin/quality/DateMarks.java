@@ -36,9 +36,9 @@ class DateMarks {
         this.facts = facts;
     }
 
-    List<Mark> in(Period period) {
+    List<Mark> in(Period period, List<Told> written) {
         List<Told> told = new ArrayList<>(facts.before(period));
-        told.addAll(facts.written(period, period.begin(), period.end()));
+        told.addAll(written);
         DateLedger ledger = DateLedger.of(told, one -> period.contains(one.recordedAt()), MOVES_IN_A_ROW);
         List<Mark> marks = new ArrayList<>();
         ledger.changes().forEach(change -> changed(change, period, marks));
@@ -156,6 +156,7 @@ class DateMarks {
                            and q.updated_at >= :begin
                            and q.status not in ('DEFEATED', 'INVALID', 'DUPLICATE', 'DELIVERED')
                            and q.next_date is not null
+                           and last.next_date <> q.next_date::text
                            and not exists (select 1
                                              from journal_entry e
                                             where e.dealership_id = :dealership

@@ -148,14 +148,13 @@ class DefeatMarks {
     private void atBegin(Period period, List<Mark> marks) {
         jdbc.sql("""
                         select o.id, o.prospect_id, o.happened_at, owned.owner_id
-                          from (select distinct on (e.prospect_id) e.prospect_id, e.kind, e.id, e.happened_at,
-                                       e.details ->> 'into' as merged_into
+                          from (select distinct on (e.prospect_id) e.prospect_id, e.kind, e.id, e.happened_at
                                   from journal_entry e
                                  where e.dealership_id = :dealership
                                    and e.kind in ('PROSPECT_OPENED', 'LEAD_RECEIVED', 'LEAD_INVALID', 'IMPORT_TAKEN_BACK', 'DEFEATED',
                                                   'REACTIVATED', 'ORDERED', 'DELIVERED', 'ORDER_CANCELLED', 'MERGED', 'MERGE_UNDONE')
                                    and e.happened_at < :begin
-                                 order by e.prospect_id, e.happened_at desc, e.id desc) o
+                                 order by e.prospect_id desc, e.happened_at desc, e.id desc) o
                           left join lateral (select w.owner_id
                                                from journal_entry w
                                               where w.dealership_id = :dealership
@@ -167,7 +166,12 @@ class DefeatMarks {
                                               order by w.happened_at desc, w.id desc
                                               limit 1) owned on true
                          where o.kind not in ('LEAD_INVALID', 'IMPORT_TAKEN_BACK', 'DEFEATED', 'ORDERED', 'DELIVERED')
-                           and not (o.kind = 'MERGED' and coalesce(o.merged_into, '') <> o.prospect_id::text)
+                           and not (o.kind = 'MERGED'
+                                    and not exists (select 1
+                                                      from journal_entry m
+                                                     where m.dealership_id = :dealership
+                                                       and m.id = o.id
+                                                       and m.details ->> 'into' = o.prospect_id::text))
                            and not exists (select 1
                                              from journal_entry b
                                             where b.dealership_id = :dealership

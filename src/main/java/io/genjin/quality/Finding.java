@@ -94,6 +94,11 @@ public enum Finding {
         DEFEATS,
         NOW;
 
+        /** Whether it looks at contacts and promises as they were written, {@link ToldFacts#around}. */
+        boolean isOfWhatWasWritten() {
+            return this == DATES || this == TIMES || this == PROMISES;
+        }
+
         /** In the order of the page. */
         public List<Finding> findings() {
             return Arrays.stream(Finding.values())

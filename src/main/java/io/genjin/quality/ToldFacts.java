@@ -4,7 +4,7 @@ import io.genjin.shared.Moments;
 import io.genjin.staff.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Reads what the journal tells of promises, in the order in which it was written. */
 @Component
 class ToldFacts {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private static final String COLUMNS = """
             select e.id, e.kind, e.prospect_id, e.actor_id, e.owner_id, e.happened_at, e.recorded_at,
@@ -29,8 +31,8 @@ class ToldFacts {
         this.jdbc = jdbc;
     }
 
-    /** What was written from {@code begin} until before {@code end}: contacts, and whatever set a next date. */
-    List<Told> written(Period period, Instant begin, Instant end) {
+    /** What was written in the period, and a day before and after it: contacts, and whatever set a next date. */
+    List<Told> around(Period period) {
         return jdbc.sql(COLUMNS + """
                           from journal_entry e
                          where e.dealership_id = :dealership
@@ -41,8 +43,8 @@ class ToldFacts {
                          order by e.recorded_at, e.id
                         """)
                 .param("dealership", period.dealership().id().value())
-                .param("first", Moments.bound(begin))
-                .param("last", Moments.bound(end))
+                .param("first", Moments.bound(period.begin().minus(A_DAY)))
+                .param("last", Moments.bound(period.end().plus(A_DAY)))
                 .query((row, number) -> told(row))
                 .list();
     }

@@ -80,20 +80,37 @@ public class Calibrations {
 
     private static final String CUSTOMERS_ON_MONDAYS = """
             with monday as materialized (
-                select m.day, m.begins
-                  from unnest(cast(array[:days] as date[]), cast(array[:begins] as timestamptz[])) as m (day, begins)
+                select m.day, m.begins, m.place::int as place
+                  from unnest(cast(array[:days] as date[]), cast(array[:begins] as timestamptz[])) with ordinality as m (day, begins, place)
+            ),
+            beginning as materialized (
+                select array_agg(begins order by place) as all_begins
+                  from monday
             ),
 %1$s,
 %2$s,
+            there as materialized (
+                select d.day, s.customer_id, s.prospect_id, s.owner_id, s.grade, s.id, d.begins, s.since,
+                       s.customer_id in (select survivor_id from merged) as is_of_several
+                  from (select s.*, width_bucket(s.since, b.all_begins) as places_before, width_bucket(s.until, b.all_begins) as places_until
+                          from standing s
+                         cross join beginning b
+                         where s.standing = 'OPEN'
+                           and not s.resting) s
+                 cross join lateral generate_series(s.places_before + 1, s.places_until) as t (place)
+                  join monday d on d.place = t.place
+                 where s.places_before < s.places_until
+            ),
             stood as materialized (
-                select distinct on (d.day, s.customer_id) d.day, s.customer_id, s.prospect_id, s.owner_id, s.grade, s.id, d.begins
-                  from standing s
-                  join monday d
-                    on s.since < d.begins
-                   and s.until >= d.begins
-                 where s.standing = 'OPEN'
-                   and not s.resting
-                 order by d.day, s.customer_id, s.since desc, s.id desc
+                select day, customer_id, prospect_id, owner_id, grade, id, begins
+                  from there
+                 where not is_of_several
+                union all
+                select day, customer_id, prospect_id, owner_id, grade, id, begins
+                  from (select distinct on (day, customer_id) *
+                          from there
+                         where is_of_several
+                         order by day, customer_id, since desc, id desc) one
             ),
             hit as materialized (
                 select o.day, o.customer_id, bool_or(b.kind = 'ORDERED') as ordered, bool_or(b.kind = 'DELIVERED') as delivered
@@ -141,8 +158,12 @@ public class Calibrations {
         this.clock = clock;
     }
 
-    /** What was counted of a person, or of nobody or all. */
-    private record Key(@Nullable UUID person, Grade grade) {}
+    /** What was counted: of each person, of everybody, of everybody or one person month by month. */
+    private record Tally(
+            Map<UUID, Map<Grade, Calibration>> people,
+            Map<Grade, Calibration> team,
+            Map<YearMonth, Map<Grade, Calibration>> months,
+            Map<Grade, Long> pending) {}
 
     /**
      * The calibration of some months, the last six unless others are named.
@@ -155,22 +176,13 @@ public class Calibrations {
         StaffMember whose = door.consultant(consultant, reader);
         Question asked = question(Grade.H, Part.graded, from, until, consultant, reader);
         boolean all = door.seesAll(reader);
-        Map<UUID, Map<Grade, Calibration>> people = new HashMap<>();
-        Map<Grade, Calibration> team = new HashMap<>();
-        Map<YearMonth, Map<Grade, Calibration>> months = new LinkedHashMap<>();
-        Map<Grade, Long> pending = new HashMap<>();
+        Tally counted = new Tally(new HashMap<>(), new HashMap<>(), new LinkedHashMap<>(), new HashMap<>());
         List<LocalDate> mondays = mondays(asked, reader.dealership());
         if (!mondays.isEmpty()) {
-            counted(mondays, reader).forEach((key, one) -> {
-                if (key.person() == null) {
-                    team.put(key.grade(), one);
-                } else {
-                    people.computeIfAbsent(key.person(), none -> new HashMap<>())
-                            .put(key.grade(), one);
-                }
-            });
-            byMonth(mondays, whose, months, pending, reader);
+            counted(mondays, whose, counted, reader);
         }
+        Map<UUID, Map<Grade, Calibration>> people = counted.people();
+        Map<Grade, Calibration> team = counted.team();
         List<Row> rows = new ArrayList<>();
         if (all) {
             rows.add(new Row(null, team, Map.of()));
@@ -181,7 +193,8 @@ public class Calibrations {
         } else {
             rows.add(row(reader, people, team));
         }
-        return new Report(asked.from(), asked.until(), door.today(reader), rows, months, pending);
+        return new Report(
+                asked.from(), asked.until(), door.today(reader), rows, counted.months(), counted.pending());
     }
 
     private static Row row(
@@ -193,64 +206,67 @@ public class Calibrations {
         return new Row(member, own, verdicts);
     }
 
-    /** By person and grade, and by grade of everybody. */
-    private Map<Key, Calibration> counted(List<LocalDate> mondays, StaffMember reader) {
-        Map<Key, Calibration> counted = new HashMap<>();
-        bound(customersOnMondays(reader) + """
-                        select grade, owner_id, grouping(owner_id) = 1 as of_all, count(*) as graded,
-                               count(*) filter (where ordered) as ordered, count(*) filter (where delivered) as delivered,
-                               count(distinct customer_id) as people
+    /** Everything in one go: by person and grade, by grade of everybody, by month and grade of everybody or of one person. */
+    private void counted(
+            List<LocalDate> mondays, @Nullable StaffMember whose, Tally counted, StaffMember reader) {
+        JdbcClient.StatementSpec statement = bound(customersOnMondays(reader) + """
+                        , graded as materialized (
+                        select date_trunc('month', day)::date as month, grade, owner_id, customer_id,
+                               count(*) filter (where elapsed) as graded, count(*) filter (where elapsed and ordered) as ordered,
+                               count(*) filter (where elapsed and delivered) as delivered, count(*) filter (where not elapsed) as pending
                           from monday_row
-                         where elapsed
-                         group by grouping sets ((grade, owner_id), (grade))
-                        """, mondays, reader).query(row -> {
-            UUID owner = row.getObject("owner_id", UUID.class);
-            if (owner != null || row.getBoolean("of_all")) {
-                Grade grade = Grade.valueOf(row.getString("grade"));
-                counted.put(
-                        new Key(owner, grade),
-                        new Calibration(
-                                grade,
-                                row.getLong("graded"),
-                                row.getLong("ordered"),
-                                row.getLong("delivered"),
-                                row.getLong("people")));
-            }
-        });
-        return counted;
-    }
-
-    private void byMonth(
-            List<LocalDate> mondays,
-            @Nullable StaffMember whose,
-            Map<YearMonth, Map<Grade, Calibration>> months,
-            Map<Grade, Long> pending,
-            StaffMember reader) {
-        JdbcClient.StatementSpec statement = bound(
-                customersOnMondays(reader) + """
-                        select date_trunc('month', day)::date as month, grade, count(*) filter (where elapsed) as graded,
-                               count(*) filter (where elapsed and ordered) as ordered,
-                               count(*) filter (where elapsed and delivered) as delivered,
-                               count(distinct customer_id) filter (where elapsed) as people,
-                               count(*) filter (where not elapsed) as pending
-                          from monday_row
-                         where %s
-                         group by date_trunc('month', day)::date, grade
-                        """.formatted(whose == null ? "true" : "owner_id = :person"),
-                mondays,
-                reader);
+                         group by date_trunc('month', day)::date, grade, owner_id, customer_id
+                        )
+                        select 'PERSON' as whose, null::date as month, grade, owner_id, sum(graded) as graded, sum(ordered) as ordered,
+                               sum(delivered) as delivered, count(*) filter (where graded > 0) as people, sum(pending) as pending
+                          from (select grade, owner_id, customer_id, sum(graded) as graded, sum(ordered) as ordered,
+                                       sum(delivered) as delivered, sum(pending) as pending
+                                  from graded
+                                 where owner_id is not null
+                                 group by grade, owner_id, customer_id) one
+                         group by grade, owner_id
+                        having sum(graded) > 0
+                        union all
+                        select 'ALL', null, grade, null, sum(graded), sum(ordered), sum(delivered), count(*) filter (where graded > 0),
+                               sum(pending)
+                          from (select grade, customer_id, sum(graded) as graded, sum(ordered) as ordered, sum(delivered) as delivered,
+                                       sum(pending) as pending
+                                  from graded
+                                 group by grade, customer_id) one
+                         group by grade
+                        having sum(graded) > 0
+                        union all
+                        select 'MONTH', month, grade, null, sum(graded), sum(ordered), sum(delivered), count(*) filter (where graded > 0),
+                               sum(pending)
+                          from (select month, grade, customer_id, sum(graded) as graded, sum(ordered) as ordered,
+                                       sum(delivered) as delivered, sum(pending) as pending
+                                  from graded
+                                 where %s
+                                 group by month, grade, customer_id) one
+                         group by month, grade
+                        """.formatted(whose == null ? "true" : "owner_id = :person"), mondays, reader);
         (whose == null ? statement : statement.param("person", whose.id().value())).query(row -> {
             Grade grade = Grade.valueOf(row.getString("grade"));
-            months.computeIfAbsent(YearMonth.from(row.getObject("month", LocalDate.class)), none -> new HashMap<>())
-                    .put(
-                            grade,
-                            new Calibration(
-                                    grade,
-                                    row.getLong("graded"),
-                                    row.getLong("ordered"),
-                                    row.getLong("delivered"),
-                                    row.getLong("people")));
-            pending.merge(grade, row.getLong("pending"), Long::sum);
+            Calibration one = new Calibration(
+                    grade,
+                    row.getLong("graded"),
+                    row.getLong("ordered"),
+                    row.getLong("delivered"),
+                    row.getLong("people"));
+            switch (row.getString("whose")) {
+                case "MONTH" -> {
+                    counted.months()
+                            .computeIfAbsent(
+                                    YearMonth.from(row.getObject("month", LocalDate.class)), none -> new HashMap<>())
+                            .put(grade, one);
+                    counted.pending().merge(grade, row.getLong("pending"), Long::sum);
+                }
+                case "ALL" -> counted.team().put(grade, one);
+                default ->
+                    counted.people()
+                            .computeIfAbsent(row.getObject("owner_id", UUID.class), none -> new HashMap<>())
+                            .put(grade, one);
+            }
         });
     }
 

@@ -37,9 +37,19 @@ final class RatioRows {
     private static final String SOURCES =
             """
             period as materialized (
-                select n.no::int as no, n.first, n.last, n.begins, n.ends
+                select n.no::int as no, n.first, n.last, n.begins, n.ends, dense_rank() over (order by n.begins)::int as place
                   from unnest(cast(array[:firsts] as date[]), cast(array[:lasts] as date[]), cast(array[:begins] as timestamptz[]),
                               cast(array[:ends] as timestamptz[])) with ordinality as n (first, last, begins, ends, no)
+            ),
+            period_day as materialized (
+                select p.no, d.day::date as day
+                  from period p
+                 cross join lateral generate_series(p.first::timestamp, p.last::timestamp, interval '1 day') as d (day)
+            ),
+            beginning as materialized (
+                select array_agg(b.begins order by b.begins) as all_begins
+                  from (select distinct begins
+                          from period) b
             ),
             alike as materialized (
                 select id, survivor_id from merged
@@ -56,6 +66,11 @@ final class RatioRows {
                    and e.prospect_id is not null
                    and e.kind in ('PROSPECT_OPENED', 'LEAD_RECEIVED', 'LEAD_REPEATED', 'VISIT_RECORDED', 'TEST_DRIVEN', 'ORDERED',
                                   'ORDER_CANCELLED', 'DELIVERED', 'DEFEAT_APPLIED', 'DEFEATED', 'APPOINTMENT_KEPT')
+            ),
+            fell as materialized (
+                select p.no, h.*
+                  from happened h
+                  join period_day p on p.day = h.happened_on
             ),
             visit as materialized (
                 select distinct on (h.customer_id, h.happened_on) h.customer_id, h.happened_on, h.happened_at, h.prospect_id, h.id,
@@ -87,9 +102,8 @@ final class RatioRows {
                  order by h.customer_id, h.happened_on, h.happened_at, h.id
             ),
             newcomer as materialized (
-                select p.no, h.customer_id, h.happened_on, h.happened_at, h.prospect_id, h.id, h.owner_id, h.source
-                  from happened h
-                  join period p on h.happened_on between p.first and p.last
+                select h.no, h.customer_id, h.happened_on, h.happened_at, h.prospect_id, h.id, h.owner_id, h.source
+                  from fell h
                   left join (select a.survivor_id, min(b.happened_at) as at
                                from alike a
                                join journal_entry b
@@ -104,18 +118,19 @@ final class RatioRows {
             stood as materialized (
                 select p.no, p.first, s.customer_id, s.prospect_id, s.told_owner_id as owner_id, s.told_by as id, s.told_at as happened_at,
                        s.standing
-                  from standing s
-                  join period p
-                    on s.since < p.begins
-                   and s.until >= p.begins
-                 where %s
+                  from (select s.*, width_bucket(s.since, b.all_begins) as places_before, width_bucket(s.until, b.all_begins) as places_until
+                          from standing s
+                         cross join beginning b) s
+                 cross join lateral generate_series(s.places_before + 1, s.places_until) as t (place)
+                  join period p on p.place = t.place
+                 where s.places_before < s.places_until
+                   and %s
             ),
             event as materialized (
-                select p.no, h.*, (p.no, h.customer_id) in (select no, customer_id from newcomer) as is_new,
-                       (p.no, h.customer_id) in (select no, customer_id from stood where standing = 'OPEN') as is_carried,
-                       (p.no, h.customer_id) in (select no, customer_id from stood where standing = 'ORDERED') as is_ordered
-                  from happened h
-                  join period p on h.happened_on between p.first and p.last
+                select h.*, (h.no, h.customer_id) in (select no, customer_id from newcomer) as is_new,
+                       (h.no, h.customer_id) in (select no, customer_id from stood where standing = 'OPEN') as is_carried,
+                       (h.no, h.customer_id) in (select no, customer_id from stood where standing = 'ORDERED') as is_ordered
+                  from fell h
                  where h.kind in ('ORDERED', 'ORDER_CANCELLED', 'DELIVERED', 'DEFEATED')
             )
             """.formatted(NOT_TAKEN_BACK.formatted("h.prospect_id"), NOT_TAKEN_BACK.formatted("s.prospect_id"));
@@ -136,11 +151,11 @@ final class RatioRows {
             """
             select v.no, t.part, v.owner_id, v.customer_id, v.happened_on, v.happened_at, v.prospect_id, v.id, true
               from (select p.no, a.*,
-                           (p.no, a.customer_id) in (select no, customer_id from event where kind = 'ORDERED') as ordered,
+                           (p.no, a.customer_id) in (select no, customer_id from fell where kind = 'ORDERED') as ordered,
                            (a.customer_id, a.happened_on) in (select customer_id, happened_on from happened where kind = 'ORDERED')
                                as ordered_then
                       from visit a
-                      join period p on a.happened_on between p.first and p.last) v
+                      join period_day p on p.day = a.happened_on) v
              cross join lateral (values ('VISIT', true),
                                         ('VISIT_OR_DRIVE', true),
                                         ('FIRST_VISIT', not v.returns),
@@ -156,7 +171,7 @@ final class RatioRows {
     private static final Piece DRIVES = new Piece(List.of("DRIVEN", "VISIT_OR_DRIVE", "DRIVEN_ORDERED"), """
             select p.no, t.part, v.owner_id, v.customer_id, v.happened_on, v.happened_at, v.prospect_id, v.id, true
               from drive v
-              join period p on v.happened_on between p.first and p.last
+              join period_day p on p.day = v.happened_on
               left join (select coalesce(m.survivor_id, e.prospect_id) as customer_id, max(e.happened_at) as at
                            from journal_entry e
                            left join merged m on m.id = e.prospect_id
@@ -213,29 +228,31 @@ final class RatioRows {
 
     /** Whether a reason was named is told by the application that was approved. */
     private static final Piece DEFEATS = new Piece(List.of("DEFEAT_APPLIED", "DEFEATED_SPECIFIC"), """
-            select p.no, case h.kind when 'DEFEATED' then 'DEFEATED_SPECIFIC' else h.kind end, h.owner_id, h.customer_id, h.happened_on,
-                   h.happened_at, h.prospect_id, h.id, true
-              from happened h
-              join period p on h.happened_on between p.first and p.last
-             where h.kind = 'DEFEAT_APPLIED'
-                or h.kind = 'DEFEATED'
-               and exists (select 1
-                             from (select a.details -> 'reasons' as reasons
-                                     from journal_entry a
-                                    where a.dealership_id = :dealership
-                                      and a.prospect_id = h.prospect_id
-                                      and a.kind = 'DEFEAT_APPLIED'
-                                      and (a.recorded_at, a.id) <= (h.recorded_at, h.id)
-                                    order by a.recorded_at desc, a.id desc
-                                    limit 1) a
-                            cross join lateral jsonb_array_elements_text(coalesce(a.reasons, '[]'::jsonb)) as r (reason)
-                            where r.reason <> 'OTHER')
+            select p.no, h.part, h.owner_id, h.customer_id, h.happened_on, h.happened_at, h.prospect_id, h.id, true
+              from (select 'DEFEAT_APPLIED' as part, a.*
+                      from happened a
+                     where a.kind = 'DEFEAT_APPLIED'
+                    union all
+                    select 'DEFEATED_SPECIFIC', d.*
+                      from happened d
+                     where d.kind = 'DEFEATED'
+                       and exists (select 1
+                                     from (select a.details -> 'reasons' as reasons
+                                             from journal_entry a
+                                            where a.dealership_id = :dealership
+                                              and a.prospect_id = d.prospect_id
+                                              and a.kind = 'DEFEAT_APPLIED'
+                                              and (a.recorded_at, a.id) <= (d.recorded_at, d.id)
+                                            order by a.recorded_at desc, a.id desc
+                                            limit 1) a
+                                    cross join lateral jsonb_array_elements_text(coalesce(a.reasons, '[]'::jsonb)) as r (reason)
+                                    where r.reason <> 'OTHER')) h
+              join period_day p on p.day = h.happened_on
             """);
 
     private static final Piece INVITATIONS = new Piece(List.of("INVITED_CAME"), """
-            select p.no, 'INVITED_CAME', h.owner_id, h.customer_id, h.happened_on, h.happened_at, h.prospect_id, h.id, true
-              from happened h
-              join period p on h.happened_on between p.first and p.last
+            select h.no, 'INVITED_CAME', h.owner_id, h.customer_id, h.happened_on, h.happened_at, h.prospect_id, h.id, true
+              from fell h
              where h.kind = 'APPOINTMENT_KEPT'
                and h.purpose in ('SHOWROOM_VISIT', 'TEST_DRIVE')
             """);
@@ -244,20 +261,15 @@ final class RatioRows {
     private static final Piece LEADS =
             new Piece(List.of("LEAD_VALID", "LEAD_CARD", "LEAD_NONE", "LEAD_ON_FILE"), """
             select l.no, t.part, l.owner_id, l.customer_id, l.happened_on, l.happened_at, l.prospect_id, l.id, true
-              from (select p.no, h.kind, h.owner_id, h.customer_id, h.happened_on, h.happened_at, h.prospect_id, h.id,
-                           exists (select 1
-                                     from journal_entry b
-                                    where b.dealership_id = :dealership
-                                      and b.prospect_id = h.prospect_id
-                                      and b.kind = 'LEAD_INVALID') as invalid,
-                           exists (select 1
-                                     from journal_entry b
-                                    where b.dealership_id = :dealership
-                                      and b.prospect_id = h.prospect_id
-                                      and b.kind = 'CARD_SUBMITTED') as card,
-                           bool_or(h.kind = 'LEAD_RECEIVED') over (partition by p.no, h.customer_id) as received
-                      from happened h
-                      join period p on h.happened_on between p.first and p.last
+              from (select h.no, h.kind, h.owner_id, h.customer_id, h.happened_on, h.happened_at, h.prospect_id, h.id,
+                           coalesce(said.invalid, false) as invalid, coalesce(said.card, false) as card,
+                           bool_or(h.kind = 'LEAD_RECEIVED') over (partition by h.no, h.customer_id) as received
+                      from fell h
+                      left join lateral (select bool_or(b.kind = 'LEAD_INVALID') as invalid, bool_or(b.kind = 'CARD_SUBMITTED') as card
+                                           from journal_entry b
+                                          where b.dealership_id = :dealership
+                                            and b.prospect_id = h.prospect_id
+                                            and b.kind in ('LEAD_INVALID', 'CARD_SUBMITTED')) said on true
                      where h.kind in ('LEAD_RECEIVED', 'LEAD_REPEATED')
                        and %s) l
              cross join lateral (values ('LEAD_RECEIVED', 'LEAD_VALID', not l.invalid),
