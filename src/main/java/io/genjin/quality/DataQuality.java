@@ -157,9 +157,8 @@ public class DataQuality {
 
     /** What was written is read once for all sections. */
     private List<Mark> marks(Section section, Period period, List<Told> around) {
-        List<Told> written = around.stream()
-                .filter(one -> period.contains(one.recordedAt()))
-                .toList();
+        List<Told> written =
+                around.stream().filter(one -> period.contains(one.recordedAt())).toList();
         return switch (section) {
             case DATES -> dates.in(period, written);
             case TIMES -> contacts.times(period, around);

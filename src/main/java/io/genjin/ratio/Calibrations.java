@@ -193,8 +193,7 @@ public class Calibrations {
         } else {
             rows.add(row(reader, people, team));
         }
-        return new Report(
-                asked.from(), asked.until(), door.today(reader), rows, counted.months(), counted.pending());
+        return new Report(asked.from(), asked.until(), door.today(reader), rows, counted.months(), counted.pending());
     }
 
     private static Row row(
@@ -207,9 +206,9 @@ public class Calibrations {
     }
 
     /** Everything in one go: by person and grade, by grade of everybody, by month and grade of everybody or of one person. */
-    private void counted(
-            List<LocalDate> mondays, @Nullable StaffMember whose, Tally counted, StaffMember reader) {
-        JdbcClient.StatementSpec statement = bound(customersOnMondays(reader) + """
+    private void counted(List<LocalDate> mondays, @Nullable StaffMember whose, Tally counted, StaffMember reader) {
+        JdbcClient.StatementSpec statement = bound(
+                customersOnMondays(reader) + """
                         , graded as materialized (
                         select date_trunc('month', day)::date as month, grade, owner_id, customer_id,
                                count(*) filter (where elapsed) as graded, count(*) filter (where elapsed and ordered) as ordered,
@@ -244,7 +243,9 @@ public class Calibrations {
                                  where %s
                                  group by month, grade, customer_id) one
                          group by month, grade
-                        """.formatted(whose == null ? "true" : "owner_id = :person"), mondays, reader);
+                        """.formatted(whose == null ? "true" : "owner_id = :person"),
+                mondays,
+                reader);
         (whose == null ? statement : statement.param("person", whose.id().value())).query(row -> {
             Grade grade = Grade.valueOf(row.getString("grade"));
             Calibration one = new Calibration(
