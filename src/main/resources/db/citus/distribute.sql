@@ -63,6 +63,7 @@ select create_distributed_table('cause_decision', 'dealership_id', colocate_with
 select create_distributed_table('defeat', 'dealership_id', colocate_with => 'staff_member');
 select create_distributed_table('courtesy_call', 'dealership_id', colocate_with => 'staff_member');
 select create_distributed_table('next_step_audit', 'dealership_id', colocate_with => 'staff_member');
+select create_distributed_table('set_aside', 'dealership_id', colocate_with => 'staff_member');
 select create_distributed_table('partner', 'dealership_id', colocate_with => 'staff_member');
 select create_distributed_table('consent', 'dealership_id', colocate_with => 'staff_member');
 select create_distributed_table('disclosure', 'dealership_id', colocate_with => 'staff_member');

@@ -9,6 +9,7 @@ import io.genjin.dealership.OpenTime;
 import io.genjin.dealership.Policies;
 import io.genjin.dealership.Policy;
 import io.genjin.followup.Escalation.Level;
+import io.genjin.followup.SetAside.Work;
 import io.genjin.journal.Journal;
 import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectDesk;
@@ -52,6 +53,7 @@ public class Escalations {
     private final ClosedDays closedDays;
     private final Dealerships dealerships;
     private final Journal journal;
+    private final SetAside setAside;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -62,6 +64,7 @@ public class Escalations {
             ClosedDays closedDays,
             Dealerships dealerships,
             Journal journal,
+            SetAside setAside,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;
@@ -70,6 +73,7 @@ public class Escalations {
         this.closedDays = closedDays;
         this.dealerships = dealerships;
         this.journal = journal;
+        this.setAside = setAside;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -116,17 +120,19 @@ public class Escalations {
             if (batch.isEmpty()) {
                 return raised;
             }
-            List<ProspectId> climbed = batch.stream()
+            List<UUID> climbed = batch.stream()
                     .filter(one -> scale.of(one.dueAt(), one.grade(), one.ownRhythm())
                             .filter(found -> isAbove(found.level(), one.reached()))
                             .isPresent())
-                    .map(one -> new ProspectId(one.prospect()))
+                    .map(Overdue::prospect)
                     .toList();
             if (!climbed.isEmpty()) {
-                Integer written = transaction.execute(status -> climbed.stream()
-                        .mapToInt(id -> raise(prospects.hold(id, dealership.id()), scale))
-                        .sum());
-                raised += Objects.requireNonNull(written);
+                raised += setAside.each(
+                        climbed,
+                        Work.ESCALATION,
+                        dealership.id(),
+                        now,
+                        id -> raise(prospects.hold(new ProspectId(id), dealership.id()), scale));
             }
             after = batch.get(batch.size() - 1).prospect();
         }
@@ -165,10 +171,13 @@ public class Escalations {
                            and p.status in ('LEAD_RECEIVED', 'ASSIGNED', 'FOLLOWING', 'NOT_CLOSED_REVIEW', 'CAUSE_ANALYSIS',
                                             'DEFEAT_PENDING')
                            and t.level is null
+                           and %s
                          order by p.id
                          limit :rows
-                        """)
+                        """.formatted(SetAside.NOT_SET_ASIDE))
                 .param("dealership", dealership.value())
+                .param("work", Work.ESCALATION.name())
+                .param("pause", Moments.bound(SetAside.pause(now)))
                 .param("after", after)
                 .param("now", Moments.bound(now))
                 .param("rows", AT_ONCE)
@@ -184,7 +193,7 @@ public class Escalations {
     }
 
     /** The prospect's row is locked; what a colleague did meanwhile is seen. */
-    private int raise(Prospect prospect, Scale scale) {
+    private boolean raise(Prospect prospect, Scale scale) {
         Instant dueAt = prospect.dueAt(scale.zone());
         Optional<Escalation> found = prospect.status().isFollowed()
                 ? scale.of(dueAt, prospect.grade(), prospect.ownRhythm())
@@ -194,7 +203,7 @@ public class Escalations {
                         found.get().level(),
                         written(prospect.dealership(), List.of(prospect.id()))
                                 .get(new Promise(prospect.id(), dueAt)))) {
-            return 0;
+            return false;
         }
         Escalation escalation = found.get();
         UUID entry = TypedId.newValue();
@@ -222,7 +231,7 @@ public class Escalations {
                 .with("dueDay", LocalDate.ofInstant(dueAt, scale.zone()).toString())
                 .with("overdueDays", escalation.overdueDays())
                 .with("owner", prospect.owner().value().toString())));
-        return 1;
+        return true;
     }
 
     /**

@@ -108,8 +108,7 @@ public class NextStepAudit {
                 if (batch.isEmpty()) {
                     break;
                 }
-                differences.addAll(
-                        Objects.requireNonNull(transaction.execute(status -> compare(batch, in, clock.instant()))));
+                differences.addAll(compareEach(batch, in));
                 compared += batch.size();
                 after = batch.get(batch.size() - 1);
             }
@@ -140,6 +139,24 @@ public class NextStepAudit {
                 .param("rows", AT_ONCE)
                 .query(UUID.class)
                 .list();
+    }
+
+    /** One who cannot even be read is a difference like any other, and the proof goes on (S-R78j). */
+    private List<Difference> compareEach(List<UUID> batch, DealershipId in) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> compare(batch, in, clock.instant())));
+        } catch (RuntimeException failed) {
+            if (SetAside.isOutage(failed)) {
+                throw failed;
+            }
+            if (batch.size() == 1) {
+                LOG.error("defect: customer {} cannot be compared", batch.get(0), failed);
+                return List.of(new Difference(batch.get(0), "readable", SetAside.nameOf(failed), "true"));
+            }
+        }
+        List<Difference> differences = new ArrayList<>();
+        batch.forEach(one -> differences.addAll(compareEach(List.of(one), in)));
+        return differences;
     }
 
     private List<Difference> compare(List<UUID> batch, DealershipId in, Instant now) {

@@ -4,6 +4,7 @@ import io.genjin.database.Tenancy;
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
 import io.genjin.followup.Cadence.Reading;
+import io.genjin.followup.SetAside.Work;
 import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectDesk;
 import io.genjin.prospect.ProspectId;
@@ -35,6 +36,7 @@ public class Sweep {
     private final ProspectDesk prospects;
     private final Clocks clocks;
     private final Dealerships dealerships;
+    private final SetAside setAside;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -43,12 +45,14 @@ public class Sweep {
             ProspectDesk prospects,
             Clocks clocks,
             Dealerships dealerships,
+            SetAside setAside,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;
         this.prospects = prospects;
         this.clocks = clocks;
         this.dealerships = dealerships;
+        this.setAside = setAside;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -77,14 +81,13 @@ public class Sweep {
             if (batch.isEmpty()) {
                 return settled;
             }
-            transaction.executeWithoutResult(
-                    status -> batch.forEach(id -> settle(prospects.hold(new ProspectId(id), dealership), now)));
+            settleEach(batch, dealership, now);
             settled += batch.size();
             after = batch.get(batch.size() - 1);
         }
     }
 
-    /** Those whose due fell; a first limit that was already written down waits for its contact. */
+    /** Those whose due fell and who are not set aside; a first limit that was already written down waits for its contact. */
     private List<UUID> fallen(DealershipId dealership, Instant now, UUID after) {
         return jdbc.sql("""
                         select p.id
@@ -101,15 +104,27 @@ public class Sweep {
                                                    and m.prospect_id = p.id
                                                    and m.first
                                                    and m.withdrawn_at is null))
+                           and %s
                          order by p.id
                          limit :rows
-                        """)
+                        """.formatted(SetAside.NOT_SET_ASIDE))
                 .param("dealership", dealership.value())
+                .param("work", Work.CLOCKS.name())
+                .param("pause", SetAside.pause(now).atOffset(ZoneOffset.UTC))
                 .param("after", after)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("rows", AT_ONCE)
                 .query(UUID.class)
                 .list();
+    }
+
+    private int settleEach(List<UUID> batch, DealershipId dealership, Instant now) {
+        return setAside.each(
+                batch,
+                Work.CLOCKS,
+                dealership,
+                now,
+                id -> settle(prospects.hold(new ProspectId(id), dealership), now));
     }
 
     private boolean settle(Prospect prospect, Instant now) {
@@ -137,14 +152,11 @@ public class Sweep {
         UUID after = new UUID(0, 0);
         while (true) {
             UUID from = after;
-            List<UUID> batch = Objects.requireNonNull(transaction.execute(status -> followed(dealership, from)));
+            List<UUID> batch = Objects.requireNonNull(transaction.execute(status -> followed(dealership, now, from)));
             if (batch.isEmpty()) {
                 return differing;
             }
-            Integer changed = transaction.execute(status -> (int) batch.stream()
-                    .filter(id -> settle(prospects.hold(new ProspectId(id), dealership), now))
-                    .count());
-            differing += Objects.requireNonNull(changed);
+            differing += settleEach(batch, dealership, now);
             after = batch.get(batch.size() - 1);
         }
     }
@@ -162,18 +174,21 @@ public class Sweep {
         return differing;
     }
 
-    private List<UUID> followed(DealershipId dealership, UUID after) {
+    private List<UUID> followed(DealershipId dealership, Instant now, UUID after) {
         return jdbc.sql("""
-                        select id
-                          from prospect
-                         where dealership_id = :dealership
-                           and id > :after
-                           and status in ('LEAD_RECEIVED', 'ASSIGNED', 'FOLLOWING', 'NOT_CLOSED_REVIEW', 'CAUSE_ANALYSIS',
-                                          'DEFEAT_PENDING')
-                         order by id
+                        select p.id
+                          from prospect p
+                         where p.dealership_id = :dealership
+                           and p.id > :after
+                           and p.status in ('LEAD_RECEIVED', 'ASSIGNED', 'FOLLOWING', 'NOT_CLOSED_REVIEW', 'CAUSE_ANALYSIS',
+                                            'DEFEAT_PENDING')
+                           and %s
+                         order by p.id
                          limit :rows
-                        """)
+                        """.formatted(SetAside.NOT_SET_ASIDE))
                 .param("dealership", dealership.value())
+                .param("work", Work.CLOCKS.name())
+                .param("pause", SetAside.pause(now).atOffset(ZoneOffset.UTC))
                 .param("after", after)
                 .param("rows", AT_ONCE)
                 .query(UUID.class)

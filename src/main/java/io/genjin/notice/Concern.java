@@ -150,6 +150,8 @@ enum Concern {
     DATA_UNLOCKED(Set.of(Role.SALES_MANAGER, Role.GENERAL_MANAGER), "e.kind = 'DATA_UNLOCKED'"),
     /** The backups do not stand as they should (S-R78). */
     BACKUP_ALARM(Set.of(Role.SYSTEM_ADMINISTRATOR), "e.kind = 'BACKUP_ALARM'"),
+    /** A job cannot do its work for a customer, whose clock stands still meanwhile (S-R78j). */
+    SET_ASIDE(Set.of(Role.SYSTEM_ADMINISTRATOR, Role.SALES_MANAGER), "e.kind = 'CLOCKS_SET_ASIDE'"),
     /** A signed card wants to be entered today. */
     CARD_TO_ENTER(Set.of(Role.CUSTOMER_ADMINISTRATOR), "e.kind = 'CARD_SIGNED'"),
     /** A lead from HQ wants a consultant within 24 hours. */

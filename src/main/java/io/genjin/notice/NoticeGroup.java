@@ -24,6 +24,7 @@ public enum NoticeGroup {
     /** What is late, what will be, and what was planned late. */
     CLOCKS(
             "HQ_LEAD_WARNED",
+            "CLOCKS_SET_ASIDE",
             "FIRST_FOLLOW_UP_MISSED",
             "ESCALATED",
             "RHYTHM_CHANGED",

@@ -2,6 +2,7 @@ package io.genjin.followup.web;
 
 import io.genjin.dealership.Dealerships;
 import io.genjin.followup.NextStepAudit;
+import io.genjin.followup.SetAside;
 import io.genjin.staff.StaffMember;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -19,10 +20,12 @@ class AuditPages {
     private static final int NIGHTS = 30;
 
     private final NextStepAudit audit;
+    private final SetAside setAside;
     private final Dealerships dealerships;
 
-    AuditPages(NextStepAudit audit, Dealerships dealerships) {
+    AuditPages(NextStepAudit audit, SetAside setAside, Dealerships dealerships) {
         this.audit = audit;
+        this.setAside = setAside;
         this.dealerships = dealerships;
     }
 
@@ -31,7 +34,7 @@ class AuditPages {
 
     @GetMapping("/proof")
     String list(StaffMember me, Model model) {
-        model.addAttribute("page", new AuditPage(audit.newest(NIGHTS, me)));
+        model.addAttribute("page", new AuditPage(setAside.of(me), audit.newest(NIGHTS, me)));
         return "followup/audit";
     }
 

@@ -94,6 +94,7 @@ public final class JournalWords {
     public boolean isBad(JournalEntry entry) {
         return entry.kind().endsWith("_MISSED")
                 || entry.kind().endsWith("_BREACHED")
+                || entry.kind().endsWith("_SET_ASIDE")
                 || entry.kind().equals("ESCALATED")
                 || entry.kind().equals("COLLISION_OPENED")
                 || entry.kind().equals("COMPLAINT_OPENED")
