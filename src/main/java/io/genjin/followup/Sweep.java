@@ -120,11 +120,7 @@ public class Sweep {
 
     private int settleEach(List<UUID> batch, DealershipId dealership, Instant now) {
         return setAside.each(
-                batch,
-                Work.CLOCKS,
-                dealership,
-                now,
-                id -> settle(prospects.hold(new ProspectId(id), dealership), now));
+                batch, Work.CLOCKS, dealership, now, id -> settle(prospects.hold(new ProspectId(id), dealership), now));
     }
 
     private boolean settle(Prospect prospect, Instant now) {

@@ -1,10 +1,14 @@
 package io.genjin.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A PostgreSQL for the kill tests, outside of the Genjins that work with it; killed, it is started again as a service would be. */
 public final class FaultServer implements AutoCloseable {
@@ -22,6 +26,38 @@ public final class FaultServer implements AutoCloseable {
     /** An empty place for one Genjin, or for the server. */
     public static Path place(String name) throws IOException {
         return Places.fresh(name);
+    }
+
+    /** An empty place on a disk of its own that is so small; nothing where this user or machine may not mount one. */
+    public static Optional<Path> smallDisk(String name, int megabytes) throws IOException, InterruptedException {
+        Path place = place(name);
+        List<Path> programs;
+        try (Stream<Path> inside = Files.list(place)) {
+            programs = inside.toList();
+        }
+        Path link = programs.get(0);
+        Path target = Files.readSymbolicLink(link);
+        if (!done("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "genjin-drill", place.toString())) {
+            return Optional.empty();
+        }
+        Files.createSymbolicLink(link, target);
+        return Optional.of(place);
+    }
+
+    /** Takes such a disk away again. */
+    public static void unmount(Path place) throws IOException, InterruptedException {
+        if (!done("umount", place.toString())) {
+            throw new IOException(place + " cannot be unmounted");
+        }
+    }
+
+    private static boolean done(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     public int port() {

@@ -46,6 +46,11 @@ final class Ground implements AutoCloseable {
         return new Ground(server, new Proxy(server.port()), name, nodes);
     }
 
+    /** One Genjin on a server that is there already. */
+    static Ground on(FaultServer server, String name) throws Exception {
+        return new Ground(server, new Proxy(server.port()), name, 1);
+    }
+
     private List<String> settings(int port, Path keys) {
         return List.of(
                 "--genjin.db.url=jdbc:postgresql://127.0.0.1:" + port + "/genjin",

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -155,7 +156,9 @@ final class Writers implements AutoCloseable {
                 if (answer.statusCode() != 503) {
                     throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
                 }
-                if (!answer.body().contains("\"code\":\"unavailable\"")) {
+                String code = JSON.readTree(answer.body()).path("code").asString("");
+                count(code);
+                if (!Set.of("unavailable", "database-full").contains(code)) {
                     wrong.add("a 503 without a plain sentence: " + answer.body());
                 }
             } catch (IOException lost) {

@@ -21,8 +21,9 @@ class SetAsideScenariosTest extends Stage {
         // the first byte of what is sealed names the key; turned round and round again it is as before
         Tenancy.within(
                 store.dealership().id(),
-                () -> transaction.execute(status -> jdbc.sql("update prospect set mobile_sealed = set_byte(mobile_sealed, 0,"
-                                + " 255 - get_byte(mobile_sealed, 0)) where dealership_id = :dealership and id = :id::uuid")
+                () -> transaction.execute(status -> jdbc.sql(
+                                "update prospect set mobile_sealed = set_byte(mobile_sealed, 0,"
+                                        + " 255 - get_byte(mobile_sealed, 0)) where dealership_id = :dealership and id = :id::uuid")
                         .param("dealership", store.dealership().id().value())
                         .param("id", prospect)
                         .update()));
@@ -34,9 +35,10 @@ class SetAsideScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("S-R78j: of three whose first limit fell one cannot be read: the other two are written down at once, the third is set"
-            + " aside after three tries, the sales manager and the administrator are told once, and an hour after it was mended it is"
-            + " written down too")
+    @DisplayName(
+            "S-R78j: of three whose first limit fell one cannot be read: the other two are written down at once, the third is set"
+                    + " aside after three tries, the sales manager and the administrator are told once, and an hour after it was mended it is"
+                    + " written down too")
     void one_bad_customer_stops_nobody_else() {
         List<String> three = List.of(
                 opened(li, card("H", "2026-03-03")),
@@ -66,7 +68,9 @@ class SetAsideScenariosTest extends Stage {
 
         spoil(bad, false);
         sweep.settleFallen(store.dealership().id());
-        assertThat(entries(bad, "FIRST_FOLLOW_UP_MISSED")).as("not within the hour").isEmpty();
+        assertThat(entries(bad, "FIRST_FOLLOW_UP_MISSED"))
+                .as("not within the hour")
+                .isEmpty();
         clock.set("2026-03-04T10:00:01");
         sweep.settleFallen(store.dealership().id());
         assertThat(entries(bad, "FIRST_FOLLOW_UP_MISSED")).hasSize(1);

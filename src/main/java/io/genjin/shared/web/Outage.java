@@ -22,7 +22,10 @@ enum Outage {
     AWAY("unavailable"),
 
     /** It can be read, but there is no room to write. */
-    FULL("database-full");
+    FULL("database-full"),
+
+    /** It is there, but as many reports are being made as may be at once. */
+    BUSY("reports-busy");
 
     /** PostgreSQL: no space left on the disk; the transaction writes nowhere; the disk cannot be written. */
     private static final String DISK_FULL = "53100";
@@ -57,6 +60,9 @@ enum Outage {
     private static @Nullable Outage of(Throwable cause) {
         if (cause instanceof SQLException sql) {
             return of(sql);
+        }
+        if (cause instanceof ReportsBusy) {
+            return BUSY;
         }
         return cause instanceof CannotGetJdbcConnectionException
                         || cause instanceof CannotCreateTransactionException
