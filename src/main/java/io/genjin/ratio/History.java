@@ -230,7 +230,7 @@ public class History {
                     : null;
             if (one != null && one.value() != null) {
                 int order = best == null ? 1 : better.compare(one, best);
-                best = (measure.isBetterLess() ? -order : order) >= 0 || best == null ? one : best;
+                best = (measure.lessIsBetter() ? -order : order) >= 0 || best == null ? one : best;
             }
         }
         return best;
@@ -323,8 +323,8 @@ public class History {
 
     /** Whether a change is good news; nothing when it is neither. */
     public static @Nullable Boolean isBetter(Measure measure, @Nullable BigDecimal change) {
-        return measure.isNeutral() || change == null || change.signum() == 0
+        return measure.saysNothing() || change == null || change.signum() == 0
                 ? null
-                : (Boolean) ((change.signum() > 0) != measure.isBetterLess());
+                : (Boolean) ((change.signum() > 0) != measure.lessIsBetter());
     }
 }

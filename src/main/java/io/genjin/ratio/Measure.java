@@ -49,12 +49,12 @@ public record Measure(@Nullable Figure figure, @Nullable Ratio ratio) {
     }
 
     /** Whether less of it is better: what is lost, late, turned down or given back. */
-    public boolean isBetterLess() {
+    public boolean lessIsBetter() {
         return ratio != null && (List.of("K07", "K18", "K20", "K22").contains(ratio.id()));
     }
 
     /** Whether neither more nor less of it is better by itself. */
-    public boolean isNeutral() {
+    public boolean saysNothing() {
         return ratio != null && (ratio.id().equals("K26") || ratio.id().equals("K19"));
     }
 }

@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The three reports of R-114 with their figures as they were when the review was opened: the daily reports of the week before
- * added up, actual versus target of the month until its Sunday, and that week against the weeks before it. Nothing that is
- * typed later changes them.
+ * added up, actual versus target of the month until its Sunday, and that week against the weeks before it, with the month against
+ * its four pasts. Nothing that is typed later changes them.
  *
  * @param from       the Monday of the week looked back at
  * @param until      its Sunday
  * @param monthFrom  the first day of the month whose targets are compared
  * @param monthUntil the last day that counts towards them
  * @param lines      the dealership first, then its people
+ * @param history    the month beside its four pasts; none in reviews that were opened before it was frozen with them
  */
 public record FrozenReports(
         LocalDate from,
@@ -27,7 +28,8 @@ public record FrozenReports(
         LocalDate monthFrom,
         LocalDate monthUntil,
         SellingDays days,
-        List<Line> lines) {
+        List<Line> lines,
+        @Nullable FrozenHistory history) {
 
     /** What is added up over the week: of the daily report all that managers steer by, and what its ratios divide. */
     public static final List<Figure> FIGURES = List.of(

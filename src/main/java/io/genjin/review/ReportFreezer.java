@@ -2,6 +2,7 @@ package io.genjin.review;
 
 import io.genjin.dealership.ClosedDays;
 import io.genjin.dealership.OpeningCalendar;
+import io.genjin.ratio.History;
 import io.genjin.report.Figure;
 import io.genjin.report.FigureSums;
 import io.genjin.review.FrozenReports.Goal;
@@ -53,12 +54,15 @@ class ReportFreezer {
 
     private final FigureSums sums;
     private final ActualVersusTarget targets;
+    private final History history;
     private final ClosedDays closedDays;
     private final StaffDirectory staff;
 
-    ReportFreezer(FigureSums sums, ActualVersusTarget targets, ClosedDays closedDays, StaffDirectory staff) {
+    ReportFreezer(
+            FigureSums sums, ActualVersusTarget targets, History history, ClosedDays closedDays, StaffDirectory staff) {
         this.sums = sums;
         this.targets = targets;
+        this.history = history;
         this.closedDays = closedDays;
         this.staff = staff;
     }
@@ -89,7 +93,13 @@ class ReportFreezer {
                 .map(member -> line(member, ofWeek, earlier, yearBefore, ofMonth, set))
                 .forEach(lines::add);
         return new FrozenReports(
-                looked.monday(), looked.sunday(), month.atDay(1), until, days(month, until, id), lines);
+                looked.monday(),
+                looked.sunday(),
+                month.atDay(1),
+                until,
+                days(month, until, id),
+                lines,
+                FrozenHistory.of(history.of(until, null, by)));
     }
 
     private Map<@Nullable StaffId, ActualVersusTarget.Row> targets(YearMonth month, StaffMember by) {

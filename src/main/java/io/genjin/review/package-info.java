@@ -9,6 +9,8 @@
             "prospect",
             "prospect :: web",
             "report",
+            "ratio",
+            "ratio :: web",
             "target",
             "hlist",
             "improvement",

@@ -49,7 +49,8 @@ class WeaknessesTest {
                 LocalDate.of(2026, 3, 1),
                 LocalDate.of(2026, 3, 8),
                 new SellingDays(31, 8, 23),
-                Stream.concat(Stream.of(dealership), Stream.of(people)).toList());
+                Stream.concat(Stream.of(dealership), Stream.of(people)).toList(),
+                null);
     }
 
     private static final FrozenReports NOTHING = reports(line(null, Map.of()));

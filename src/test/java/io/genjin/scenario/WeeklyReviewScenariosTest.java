@@ -13,6 +13,8 @@ import io.genjin.review.ReviewReminders;
 import io.genjin.staff.Role;
 import io.genjin.staff.StaffMember;
 import io.genjin.testing.Api;
+import io.genjin.testing.PlainBrowser;
+import io.genjin.testing.TestStores;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -304,6 +306,74 @@ class WeeklyReviewScenariosTest extends Stage {
         opened(li, before);
         assertThat(ok(chen.get(WEEK), 200).json().at("/reports"))
                 .isEqualTo(review.json().at("/reports"));
+    }
+
+    @Test
+    @DisplayName(
+            "4.5 in the review: the month beside its four pasts is frozen with it, the five targets and every ratio, as"
+                    + " current versus history said it that moment; also in the archive and on paper")
+    void fourPastsFrozen() {
+        clock.set("2026-01-30T09:00");
+        opened(wang, card("B", "2026-02-02"));
+        for (String day : List.of("2026-02-03", "2026-03-04")) {
+            clock.set(day + "T10:00");
+            recorded(
+                    li,
+                    opened(li, card("B", day)),
+                    contact("REACHED", LocalDate.parse(day).plusDays(2).toString()));
+        }
+        mondayAfter();
+        Api.Answer live = ok(chen.get("/api/v1/reports/history?date=2026-03-08"), 200);
+        JsonNode frozen = opened().json().at("/reports/history");
+        assertThat(frozen.path("from").asString("")).isEqualTo("2026-03-01");
+        assertThat(frozen.path("sellingDays")).isEqualTo(live.json().path("sellingDays"));
+        List<String> codes = frozen.path("measures").findValuesAsString("code");
+        assertThat(codes)
+                .startsWith("TOTAL_CONTACTS", "MARKET_DEVELOPMENT", "RETURN_VISITS", "TEST_DRIVES", "DELIVERIES");
+        assertThat(codes).contains("K03", "K15").doesNotContain("K13");
+        for (JsonNode measure : frozen.path("measures")) {
+            String code = measure.path("code").asString("");
+            JsonNode now = only(live.json().path("measures"), "code", code);
+            assertThat(measure.path("value")).as(code).isEqualTo(now.at("/now/value"));
+            assertThat(measure.path("pasts").size())
+                    .as(code)
+                    .isEqualTo(now.path("pasts").size());
+            for (int place = 0; place < now.path("pasts").size(); place++) {
+                for (String said : List.of("past", "from", "until", "value", "absolute", "relative")) {
+                    assertThat(measure.path("pasts").path(place).path(said))
+                            .as("%s, %s", code, said)
+                            .isEqualTo(now.path("pasts").path(place).path(said));
+                }
+            }
+        }
+        JsonNode contacts = only(frozen.path("measures"), "code", "TOTAL_CONTACTS");
+        assertThat(only(contacts.path("pasts"), "past", "SAME_DAYS")
+                        .path("value")
+                        .asInt())
+                .isEqualTo(1);
+
+        Map<String, Object> late = contact("REACHED", "2026-03-10");
+        late.put("happenedAt", "2026-03-08T09:00:00+08:00");
+        clock.set("2026-03-08T08:00");
+        String found = opened(wang, card("B", "2026-03-08"));
+        clock.set("2026-03-09T10:00");
+        recorded(wang, found, late);
+        assertThat(only(
+                                chen.get("/api/v1/reports/history?date=2026-03-08")
+                                        .json()
+                                        .path("measures"),
+                                "code",
+                                "TOTAL_CONTACTS")
+                        .at("/now/value"))
+                .as("what was typed later counts in the live comparison")
+                .isNotEqualTo(contacts.path("value"));
+        wordOnEachReport();
+        Api.Answer archived = ok(chen.post(WEEK + "/archive", Map.of()), 200);
+        assertThat(archived.json().at("/reports/history")).isEqualTo(frozen);
+        PlainBrowser browser = PlainBrowser.of(store.chen().username(), TestStores.PASSWORD, port);
+        for (String path : List.of("/weekly-review?week=2026-03-09", "/weekly-review/2026-03-09/print")) {
+            assertThat(browser.get(path).body()).as(path).contains("去年同期", "十二个月最好", "K15");
+        }
     }
 
     @Test

@@ -2,11 +2,13 @@ package io.genjin.review.web;
 
 import io.genjin.improvement.EvidenceReport;
 import io.genjin.prospect.web.Choices;
+import io.genjin.ratio.web.HistoryPage;
 import io.genjin.report.Figure;
 import io.genjin.review.AgendaPoint;
 import io.genjin.review.ArchivedReview;
 import io.genjin.review.Decision;
 import io.genjin.review.Finding;
+import io.genjin.review.FrozenHistory;
 import io.genjin.review.FrozenReports;
 import io.genjin.review.FrozenReports.Line;
 import io.genjin.review.Minutes;
@@ -74,6 +76,12 @@ public record ReviewPage(
 
     public FrozenReports reports() {
         return minutes().reports();
+    }
+
+    /** How the month beside its four pasts is shown; nothing when it was not frozen. */
+    public @Nullable HistoryPage pasts() {
+        FrozenHistory history = reports().history();
+        return history == null ? null : new HistoryPage(history.report(), null, List.of());
     }
 
     public @Nullable ArchivedReview archive() {

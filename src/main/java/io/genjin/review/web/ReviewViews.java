@@ -4,6 +4,9 @@ import io.genjin.hlist.Coverage;
 import io.genjin.improvement.ActionId;
 import io.genjin.improvement.EvidenceReport;
 import io.genjin.improvement.ImprovementAction;
+import io.genjin.ratio.Course;
+import io.genjin.ratio.Fraction;
+import io.genjin.ratio.Past;
 import io.genjin.report.Figure;
 import io.genjin.review.ActionLine;
 import io.genjin.review.AgendaPoint;
@@ -12,6 +15,7 @@ import io.genjin.review.Decision;
 import io.genjin.review.DecisionId;
 import io.genjin.review.Finding;
 import io.genjin.review.FindingId;
+import io.genjin.review.FrozenHistory;
 import io.genjin.review.FrozenReports;
 import io.genjin.review.FrozenReports.Line;
 import io.genjin.review.ListsOfTheWeek;
@@ -30,9 +34,11 @@ import io.genjin.target.Metric;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -94,8 +100,39 @@ class ReviewViews {
             Map<Metric, FrozenReports.Goal> targets,
             Map<Figure, FrozenReports.Past> history) {}
 
+    /** One past of a measure: what it is measured by, and how far it is from it. */
+    record FrozenPastView(
+            Past past,
+            LocalDate from,
+            LocalDate until,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal absolute,
+            @Nullable BigDecimal relative) {}
+
+    /** One of the five targets or a ratio of the month; a ratio has both its sides. */
+    record FrozenMeasureView(
+            String code,
+            String id,
+            @Nullable BigDecimal value,
+            @Nullable Long top,
+            @Nullable Long bottom,
+            List<FrozenPastView> pasts) {}
+
+    /** The month beside its four pasts; none in reviews that were opened before it was frozen with them. */
+    record FrozenMonthView(
+            LocalDate from,
+            LocalDate until,
+            int sellingDays,
+            Map<Past, Integer> sellingDaysOfPasts,
+            List<FrozenMeasureView> measures) {}
+
     record ReportsView(
-            LocalDate from, LocalDate until, LocalDate monthFrom, LocalDate monthUntil, List<LineView> lines) {}
+            LocalDate from,
+            LocalDate until,
+            LocalDate monthFrom,
+            LocalDate monthUntil,
+            List<LineView> lines,
+            @Nullable FrozenMonthView history) {}
 
     record ListView(
             String consultant,
@@ -273,7 +310,39 @@ class ReviewViews {
                 reports.until(),
                 reports.monthFrom(),
                 reports.monthUntil(),
-                reports.lines().stream().map(ReviewViews::line).toList());
+                reports.lines().stream().map(ReviewViews::line).toList(),
+                reports.history() == null ? null : month(reports.history()));
+    }
+
+    private static FrozenMonthView month(FrozenHistory month) {
+        return new FrozenMonthView(
+                month.days().from(),
+                month.days().until(),
+                month.elapsed(),
+                month.selling(),
+                month.courses().stream().map(ReviewViews::measure).toList());
+    }
+
+    private static FrozenMeasureView measure(Course course) {
+        Course.Amount now = course.now();
+        Fraction sides = now == null ? null : now.fraction();
+        return new FrozenMeasureView(
+                course.measure().code(),
+                course.measure().id(),
+                now == null ? null : now.value(),
+                sides == null ? null : (Long) sides.top(),
+                sides == null ? null : (Long) sides.bottom(),
+                Arrays.stream(Past.values())
+                        .map(course::beside)
+                        .filter(Objects::nonNull)
+                        .map(one -> new FrozenPastView(
+                                one.past(),
+                                one.days().from(),
+                                one.days().until(),
+                                one.value(),
+                                one.absolute(),
+                                one.relative()))
+                        .toList());
     }
 
     private static LineView line(Line line) {
