@@ -3,6 +3,7 @@ package io.genjin.hlist;
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
 import io.genjin.prospect.Access;
+import io.genjin.report.FirstEntries;
 import io.genjin.shared.DealershipId;
 import io.genjin.shared.NothingHere;
 import io.genjin.staff.StaffDirectory;
@@ -74,6 +75,7 @@ public class HListBook {
     private final Access access;
     private final StaffDirectory staff;
     private final Dealerships dealerships;
+    private final FirstEntries firstEntries;
     private final Clock clock;
 
     HListBook(
@@ -85,6 +87,7 @@ public class HListBook {
             Access access,
             StaffDirectory staff,
             Dealerships dealerships,
+            FirstEntries firstEntries,
             Clock clock) {
         this.lists = lists;
         this.weeks = weeks;
@@ -94,6 +97,7 @@ public class HListBook {
         this.access = access;
         this.staff = staff;
         this.dealerships = dealerships;
+        this.firstEntries = firstEntries;
         this.clock = clock;
     }
 
@@ -113,7 +117,9 @@ public class HListBook {
         DealershipId in = reader.dealership();
         boolean closed = weeks.isClosed(in, week);
         List<HList> all = lists.of(in, week);
-        Coverage coverage = closed ? coverages.frozen(in, week) : coverages.now(in, week, all);
+        Coverage coverage = closed
+                ? coverages.frozen(in, week)
+                : isExpected(week, in) ? coverages.now(in, week, all) : new Coverage(List.of());
         boolean seesAll = access.seesAll(reader, READ);
         Set<StaffId> own = access.ownersOf(reader);
         List<HList> shown = all.stream()
@@ -136,6 +142,13 @@ public class HListBook {
                 shown,
                 mine,
                 verdicts(week, shown, in));
+    }
+
+    /** Whether anybody should have a list: not before the dealership's first customer, and not further ahead than next week. */
+    private boolean isExpected(ListWeek week, DealershipId in) {
+        ListWeek running = ListWeek.of(dealerships.get(in).today(clock));
+        LocalDate first = firstEntries.of(in);
+        return week.compareTo(running.next()) <= 0 && (first == null || !week.sunday().isBefore(first));
     }
 
     private Map<HListEntryId, Verdict> verdicts(ListWeek week, List<HList> shown, DealershipId in) {

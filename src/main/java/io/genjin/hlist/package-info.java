@@ -9,6 +9,7 @@
             "privacy",
             "prospect",
             "prospect :: web",
+            "report",
             "ratio"
         })
 @org.jspecify.annotations.NullMarked

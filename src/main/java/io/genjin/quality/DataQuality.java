@@ -6,6 +6,7 @@ import io.genjin.quality.Finding.Section;
 import io.genjin.shared.Cursor;
 import io.genjin.shared.FieldsRefused;
 import io.genjin.shared.Page;
+import io.genjin.shared.PeriodDay;
 import io.genjin.shared.Refusal.Field;
 import io.genjin.staff.Reach;
 import io.genjin.staff.Rights;
@@ -362,13 +363,13 @@ public class DataQuality {
     private Period period(@Nullable LocalDate from, @Nullable LocalDate to, StaffMember reader) {
         Dealership dealership = dealerships.get(reader.dealership());
         LocalDate today = dealership.today(clock);
-        LocalDate last = to == null ? today : to;
-        LocalDate first = from == null ? last.withDayOfMonth(1) : from;
+        LocalDate last = to == null ? today : PeriodDay.of("to", to);
+        LocalDate first = from == null ? last.withDayOfMonth(1) : PeriodDay.of("from", from);
         List<Field> wrong = new ArrayList<>();
         if (last.isAfter(today)) {
             wrong.add(Field.of("to", "field.quality.to"));
         }
-        if (first.isAfter(last) || first.getYear() < 2000) {
+        if (first.isAfter(last)) {
             wrong.add(Field.of("from", "field.quality.from"));
         } else if (ChronoUnit.DAYS.between(first, last) >= LONGEST_DAYS) {
             wrong.add(Field.of("from", "field.quality.long", LONGEST_DAYS));

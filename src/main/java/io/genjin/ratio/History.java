@@ -76,7 +76,7 @@ public class History {
     /**
      * The comparison of the month of a day until that day, today's unless another is named.
      *
-     * @throws FieldsRefused naming {@code until} or {@code consultant}
+     * @throws FieldsRefused naming {@code date} or {@code consultant}
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report of(@Nullable LocalDate date, @Nullable String consultant, StaffMember reader) {
@@ -87,7 +87,7 @@ public class History {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report of(
             @Nullable LocalDate date, @Nullable String consultant, List<Measure> measures, StaffMember reader) {
-        Days now = door.days(null, date, reader);
+        Days now = door.monthUntil(date, reader);
         StaffMember whose = door.consultant(consultant, reader);
         DealershipId in = reader.dealership();
         YearMonth month = YearMonth.from(now.until());

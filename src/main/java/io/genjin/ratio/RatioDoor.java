@@ -66,6 +66,20 @@ public class RatioDoor {
     }
 
     /**
+     * A month until a day of it, today unless another is named.
+     *
+     * @throws FieldsRefused naming {@code date}
+     */
+    Days monthUntil(@Nullable LocalDate date, StaffMember reader) {
+        LocalDate today = today(reader);
+        LocalDate last = date == null ? today : PeriodDay.of("date", date);
+        if (last.isAfter(today)) {
+            throw new FieldsRefused(Field.of("date", "field.ratio.future"));
+        }
+        return new Days(last.withDayOfMonth(1), last);
+    }
+
+    /**
      * Whose ratios are asked for; nobody means all that the reader may see. Somebody else's are to a consultant as if there were
      * nobody of that name.
      *
