@@ -8,6 +8,7 @@ import io.genjin.ratio.Standings.Stretch;
 import io.genjin.shared.DealershipId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
@@ -108,6 +109,19 @@ public class StandingKeeping {
         Dealership dealership = dealerships.get(in);
         return Tenancy.within(
                 in, () -> held(in, definition -> definition == Standings.DEFINITION ? mended(dealership) : 0));
+    }
+
+    /** The same with what was not kept yet; other keepers are waited for. */
+    int compareWhole(DealershipId in) {
+        keep(in);
+        Dealership dealership = dealerships.get(in);
+        return Tenancy.within(
+                in,
+                () -> Objects.requireNonNull(transaction.execute(status -> {
+                    standings.await(in);
+                    Long definition = Objects.requireNonNull(standings.hold(in));
+                    return definition == Standings.DEFINITION ? mended(dealership) : begun(in);
+                })));
     }
 
     private int mended(Dealership dealership) {

@@ -242,6 +242,14 @@ class Standings {
                 .orElse(null);
     }
 
+    /** Waits until nobody else has the keeper, and keeps it until the end of the transaction. */
+    void await(DealershipId dealership) {
+        jdbc.sql("select 1 from standing_keeper where dealership_id = :dealership for update")
+                .param("dealership", dealership.value())
+                .query(Integer.class)
+                .optional();
+    }
+
     void keeps(long definition, DealershipId dealership) {
         jdbc.sql("""
                         update standing_keeper

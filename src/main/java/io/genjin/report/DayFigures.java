@@ -301,6 +301,15 @@ class DayFigures {
         return held == null ? null : held.kept();
     }
 
+    /** Waits until nobody else has the keeper, and takes it. */
+    Kept await(Dealership dealership) {
+        jdbc.sql("select 1 from figure_keeper where dealership_id = :dealership for update")
+                .param("dealership", dealership.id().value())
+                .query(Integer.class)
+                .optional();
+        return Objects.requireNonNull(hold(dealership));
+    }
+
     /** Forgets everything: nothing is kept until it is counted again. */
     void forget(Dealership dealership) {
         LocalDate today = dealership.today(clock);

@@ -10,16 +10,20 @@ import io.genjin.report.DayFigures.Stretch;
 import io.genjin.shared.DealershipId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -37,6 +41,15 @@ public class DayKeeping {
     private static final int MARKS_AT_ONCE = 5_000;
     private static final int GAP = 2;
     private static final int DAYS_COMPARED = 62;
+
+    /**
+     * What came of a comparison with the journal.
+     *
+     * @param first     the first day compared; none when nothing is kept
+     * @param differing the days whose figures differed, mended since
+     */
+    public record Compared(
+            @Nullable LocalDate first, @Nullable LocalDate last, List<LocalDate> differing) {}
 
     private final DayFigures figures;
     private final Dealerships dealerships;
@@ -165,11 +178,66 @@ public class DayKeeping {
                         0));
     }
 
+    /**
+     * Counts every day that is kept anew from the journal, mends what differs, and keeps what is over and was not kept yet; other
+     * keepers are waited for.
+     */
+    public Compared compareWhole(DealershipId in) {
+        Dealership dealership = dealerships.get(in);
+        keep(in);
+        return Tenancy.within(in, () -> {
+            Kept whole = within(status -> figures.kept(DayFigures.BEGINNING, dealership.today(clock), dealership));
+            List<LocalDate> differing = new ArrayList<>();
+            for (Stretch stretch : within(status -> parts(whole, dealership))) {
+                differing.addAll(within(status -> {
+                    figures.await(dealership);
+                    return mended(figures.kept(stretch.first(), stretch.last(), dealership), dealership);
+                }));
+            }
+            LocalDate first = within(status -> Optional.ofNullable(figures.firstDay(in)))
+                    .filter(day -> !whole.isNothing() && !day.isAfter(whole.last()))
+                    .orElse(null);
+            return new Compared(first, first == null ? null : whole.last(), differing);
+        });
+    }
+
+    private <T> T within(TransactionCallback<T> work) {
+        return Objects.requireNonNull(transaction.execute(work));
+    }
+
+    /** What is kept, in parts that one question counts; before the first entry there are rows only where something is wrong. */
+    private List<Stretch> parts(Kept whole, Dealership dealership) {
+        List<Stretch> parts = new ArrayList<>();
+        if (whole.isNothing()) {
+            return parts;
+        }
+        LocalDate begun = figures.firstDay(dealership.id());
+        LocalDate first = whole.first();
+        if (begun != null && begun.isAfter(first)) {
+            Stretch before = new Stretch(first, earlier(begun.minusDays(1), whole.last()));
+            figures.stored(before, dealership.id()).stream()
+                    .map(Count::day)
+                    .distinct()
+                    .sorted()
+                    .forEach(day -> parts.add(new Stretch(day, day)));
+            first = begun;
+        }
+        for (LocalDate day = first; !day.isAfter(whole.last()); day = day.plusDays(AT_ONCE)) {
+            parts.add(new Stretch(day, earlier(day.plusDays(AT_ONCE - 1L), whole.last())));
+        }
+        return parts;
+    }
+
     private int mended(Dealership dealership) {
         LocalDate today = dealership.today(clock);
-        Kept kept = figures.kept(today.minusDays(DAYS_COMPARED), today, dealership);
+        return mended(figures.kept(today.minusDays(DAYS_COMPARED), today, dealership), dealership)
+                .size();
+    }
+
+    /** The days of a span that differed from the journal, mended. */
+    private Set<LocalDate> mended(Kept kept, Dealership dealership) {
         if (kept.isNothing()) {
-            return 0;
+            return Set.of();
         }
         Stretch all = new Stretch(kept.first(), kept.last());
         Set<Count> stored = new HashSet<>(figures.stored(all, dealership.id()));
@@ -190,6 +258,6 @@ public class DayKeeping {
             LOG.error("Kept figures of {} differed from the journal on {}", dealership.code(), differing);
             DayFigures.stretches(differing, GAP).forEach(stretch -> figures.store(cut(stretch, kept), dealership));
         }
-        return differing.size();
+        return differing;
     }
 }

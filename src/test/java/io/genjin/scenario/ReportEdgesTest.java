@@ -171,12 +171,13 @@ class ReportEdgesTest extends Stage {
 
     private final List<String> faults = new ArrayList<>();
     private PlainBrowser browser;
+    private String first;
 
     /** The dealership opened in the middle of March; April was quiet; today is the twentieth of it. */
     @BeforeEach
     void openedMidMonth() {
         clock.set("2026-03-16T10:00");
-        String first = opened(li, card("B", "2026-03-18"));
+        first = opened(li, card("B", "2026-03-18"));
         clock.set("2026-03-18T10:00");
         recorded(li, first, contact("REACHED", "2026-03-20"));
         opened(wang, card("H", "2026-03-19"));
@@ -395,13 +396,12 @@ class ReportEdgesTest extends Stage {
     @DisplayName(
             "corrections after freezing stand beside what was frozen, in the report of a day and behind its number")
     void correctedAfterFreezing() {
-        String prospect = opened(li, card("B", "2026-04-21"));
         clock.set("2026-04-20T23:30");
         freezing.freezeClosed();
         clock.set("2026-04-21T09:00");
         Map<String, Object> late = contact("REACHED", "2026-04-23");
         late.put("happenedAt", "2026-04-20T18:00:00+08:00");
-        recorded(li, prospect, late);
+        recorded(li, first, late);
         JsonNode row = zhou.get(API + "/reports/daily?date=2026-04-20").json().at("/rows/0/values/TOTAL_CONTACTS");
         assertThat(row.path("day").asInt()).isZero();
         assertThat(row.path("dayCorrection").asInt()).isEqualTo(1);
