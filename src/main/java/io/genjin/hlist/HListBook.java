@@ -148,7 +148,8 @@ public class HListBook {
     private boolean isExpected(ListWeek week, DealershipId in) {
         ListWeek running = ListWeek.of(dealerships.get(in).today(clock));
         LocalDate first = firstEntries.of(in);
-        return week.compareTo(running.next()) <= 0 && (first == null || !week.sunday().isBefore(first));
+        return week.compareTo(running.next()) <= 0
+                && (first == null || !week.sunday().isBefore(first));
     }
 
     private Map<HListEntryId, Verdict> verdicts(ListWeek week, List<HList> shown, DealershipId in) {
