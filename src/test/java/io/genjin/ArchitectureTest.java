@@ -6,14 +6,20 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.genjin.shared.TypedId;
+import java.lang.reflect.Constructor;
+import java.util.UUID;
 
 /** What keeps the rooms of the house tidy; each failure says what to do instead. */
 @AnalyzeClasses(packages = "io.genjin", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -115,4 +121,20 @@ class ArchitectureTest {
             })
             .because(
                     "identity numbers are shown masked; a look at the whole one is logged, a hand-over has its consent");
+
+    /** Ids go into the journal's details as text, where no type may stand around them. */
+    @ArchTest
+    static void an_id_says_itself_and_nothing_around_it(JavaClasses house) throws ReflectiveOperationException {
+        UUID value = TypedId.newValue();
+        int ids = 0;
+        for (JavaClass one : house) {
+            if (one.isAssignableTo(TypedId.class) && !one.isInterface()) {
+                Constructor<?> maker = one.reflect().getDeclaredConstructor(UUID.class);
+                maker.setAccessible(true);
+                assertThat(maker.newInstance(value)).as(one.getName()).hasToString(value.toString());
+                ids++;
+            }
+        }
+        assertThat(ids).isGreaterThan(40);
+    }
 }

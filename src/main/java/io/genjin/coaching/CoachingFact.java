@@ -35,8 +35,8 @@ public record CoachingFact(
         details.put("version", talk.version());
         details.put("week", talk.week().toString());
         details.put("heldOn", talk.heldOn().toString());
-        details.put("manager", talk.manager().value().toString());
-        details.put("to", talk.consultant().value().toString());
+        details.put("manager", talk.manager().toString());
+        details.put("to", talk.consultant().toString());
         return new CoachingFact(talk.dealership(), what, by.value(), at, details);
     }
 
@@ -49,9 +49,9 @@ public record CoachingFact(
         details.put("talk", plan.talk().toString());
         details.put("week", plan.week().toString());
         details.put("followUpOn", plan.content().followUpOn().toString());
-        details.put("consultant", plan.consultant().value().toString());
-        details.put("manager", plan.manager().value().toString());
-        details.put("to", to.value().toString());
+        details.put("consultant", plan.consultant().toString());
+        details.put("manager", plan.manager().toString());
+        details.put("to", to.toString());
         return new CoachingFact(plan.dealership(), what, by == null ? null : by.value(), at, details);
     }
 

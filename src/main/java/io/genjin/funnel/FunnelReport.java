@@ -126,7 +126,7 @@ public class FunnelReport {
             }
         });
         if (!seesAll(reader)) {
-            only.put(Dimension.CONSULTANT, reader.id().value().toString());
+            only.put(Dimension.CONSULTANT, reader.id().toString());
         }
         List<Dimension> by = asked.by().stream()
                 .distinct()
@@ -167,7 +167,7 @@ public class FunnelReport {
         return dimension == Dimension.CONSULTANT
                 ? staff.byUsername(reader.dealership(), value)
                         .filter(member -> seesAll(reader) || member.id().equals(reader.id()))
-                        .map(member -> member.id().value().toString())
+                        .map(member -> member.id().toString())
                         .orElseThrow(() -> new FieldsRefused(Field.of("consultant", "field.consultant")))
                 : value;
     }

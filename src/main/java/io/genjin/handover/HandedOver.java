@@ -29,6 +29,6 @@ public record HandedOver(
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("from", from.value().toString(), "to", to.value().toString(), "customers", customers);
+        return Map.of("from", from.toString(), "to", to.toString(), "customers", customers);
     }
 }

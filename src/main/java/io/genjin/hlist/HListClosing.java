@@ -107,7 +107,7 @@ public class HListClosing {
         coverages.freeze(in, week, coverage);
         weeks.close(in, week, end);
         List<String> missing =
-                coverage.missing().stream().map(one -> one.value().toString()).toList();
+                coverage.missing().stream().map(one -> one.toString()).toList();
         facts.add(HListFact.of(Kind.H_LIST_CLOSED, in, week, null, null, end)
                 .with("held", coverage.held())
                 .with("expected", coverage.expected())

@@ -76,7 +76,7 @@ public record HListFact(
                         "week",
                         entry.week().monday().toString(),
                         "consultant",
-                        consultant.value().toString()));
+                        consultant.toString()));
     }
 
     /** The same fact saying one thing more; nothing to say adds nothing. */
@@ -85,7 +85,7 @@ public record HListFact(
             return this;
         }
         Map<String, Object> more = new LinkedHashMap<>(details);
-        more.put(name, value instanceof StaffId person ? person.value().toString() : value);
+        more.put(name, value instanceof StaffId person ? person.toString() : value);
         return new HListFact(dealership, what, prospect, actor, happenedAt, frozen, more);
     }
 

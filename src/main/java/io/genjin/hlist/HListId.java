@@ -9,4 +9,9 @@ public record HListId(UUID value) implements TypedId {
     static HListId next() {
         return new HListId(TypedId.newValue());
     }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -46,6 +47,7 @@ public class Journal {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             """;
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+    private static final Pattern TYPED = Pattern.compile("[A-Za-z]+Id\\[value=([0-9a-f-]{36})]");
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -196,6 +198,16 @@ public class Journal {
                 row.getString("grade"),
                 row.getString("source"),
                 row.getObject("corrects_id", UUID.class),
-                json.readValue(row.getString("details"), DETAILS));
+                details(row.getString("details")));
+    }
+
+    /** Entries once wrote some identities with their type around them, and the journal keeps them; they are read bare. */
+    private Map<String, Object> details(String written) {
+        Map<String, Object> details = json.readValue(written, DETAILS);
+        if (written.contains("Id[value=")) {
+            details.replaceAll((name, value) ->
+                    value instanceof String text ? TYPED.matcher(text).replaceFirst("$1") : value);
+        }
+        return details;
     }
 }

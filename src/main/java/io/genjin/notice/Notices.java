@@ -247,7 +247,7 @@ public class Notices {
         params.put("me", reader.id().value());
         params.put(
                 "owners", access.ownersOf(reader).stream().map(StaffId::value).toList());
-        params.put("meText", reader.id().value().toString());
+        params.put("meText", reader.id().toString());
         params.put("since", Moments.bound(oldest()));
         params.put("line", Moments.bound(marks.line(reader)));
         return params;

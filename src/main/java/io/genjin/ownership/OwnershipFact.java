@@ -58,7 +58,7 @@ public record OwnershipFact(
             return this;
         }
         Map<String, Object> more = new LinkedHashMap<>(details);
-        Object written = value instanceof StaffId person ? person.value().toString() : value;
+        Object written = value instanceof StaffId person ? person.toString() : value;
         more.put(name, written instanceof UUID id ? id.toString() : written);
         return new OwnershipFact(dealership, what, prospect, actor, happenedAt, frozen, more);
     }

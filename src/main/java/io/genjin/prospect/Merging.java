@@ -248,8 +248,8 @@ public class Merging {
 
     private static Map<String, Object> mergedWords(Prospect survivor, Prospect absorbed) {
         return Map.of(
-                "into", survivor.id().value().toString(),
-                "from", absorbed.id().value().toString(),
+                "into", survivor.id().toString(),
+                "from", absorbed.id().toString(),
                 "intoCard", survivor.cardNo(),
                 "fromCard", absorbed.cardNo());
     }

@@ -55,7 +55,7 @@ public record VisitFact(
                         Map.of("visit", visit.id().toString()))
                 .with(
                         "consultant",
-                        consultant == null ? null : consultant.value().toString());
+                        consultant == null ? null : consultant.toString());
     }
 
     /** A fact about a day. */

@@ -321,7 +321,7 @@ public class WeeklyReviewDesk {
                 .with(
                         "participants",
                         review.participants().stream()
-                                .map(one -> one.value().toString())
+                                .map(one -> one.toString())
                                 .toList())
                 .as(entry));
         archives.add(review, text, entry, sealed);

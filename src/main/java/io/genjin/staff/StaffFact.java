@@ -43,7 +43,7 @@ public record StaffFact(
                 who.id(),
                 by.id().value(),
                 at,
-                Map.of("person", who.id().value().toString(), "username", who.username()));
+                Map.of("person", who.id().toString(), "username", who.username()));
     }
 
     /** The same fact saying one thing more; nothing to say adds nothing. */
@@ -61,7 +61,7 @@ public record StaffFact(
     }
 
     private static String written(Object value) {
-        return value instanceof StaffId id ? id.value().toString() : value.toString();
+        return value.toString();
     }
 
     @Override

@@ -13,4 +13,9 @@ public record StaffId(UUID value) implements TypedId {
     public static StaffId of(String text) {
         return new StaffId(TypedId.parse(text));
     }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
 }

@@ -166,7 +166,7 @@ public class LoanDesk {
                 loan,
                 car,
                 by,
-                Map.of("yes", yes, "to", loan.borrower().value().toString()));
+                Map.of("yes", yes, "to", loan.borrower().toString()));
         return loans.hold(by.dealership(), id);
     }
 

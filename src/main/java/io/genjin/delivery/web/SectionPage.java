@@ -71,7 +71,7 @@ public record SectionPage(
 
     public Map<String, String> managers(Screen s) {
         Map<String, String> options = new LinkedHashMap<>();
-        managers.forEach(member -> options.put(member.id().value().toString(), member.name()));
+        managers.forEach(member -> options.put(member.id().toString(), member.name()));
         return options;
     }
 

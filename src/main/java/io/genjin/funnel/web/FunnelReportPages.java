@@ -62,7 +62,7 @@ class FunnelReportPages {
                         .filter(member -> member.active() && member.is(Role.SALES_CONSULTANT)
                                 || reading.question()
                                         .only()
-                                        .containsValue(member.id().value().toString()))
+                                        .containsValue(member.id().toString()))
                         .toList()
                 : List.of();
         model.addAttribute(

@@ -123,7 +123,7 @@ class HandoverApi {
     private One one(Handover handover) {
         return new One(
                 handover.id().toString(),
-                handover.leaver().value().toString(),
+                handover.leaver().toString(),
                 handover.finishedAt() != null,
                 handover.waiting(),
                 handover.refused(),
@@ -137,6 +137,6 @@ class HandoverApi {
     }
 
     private static @Nullable String text(@Nullable StaffId id) {
-        return id == null ? null : id.value().toString();
+        return id == null ? null : id.toString();
     }
 }

@@ -65,7 +65,7 @@ class HandoverPages {
 
     private StaffMember leaver(String id, StaffMember me) {
         return staff.all(me.dealership()).stream()
-                .filter(member -> member.id().value().toString().equals(id))
+                .filter(member -> member.id().toString().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NothingHere(id));
     }
