@@ -7,8 +7,10 @@ public enum Outcome {
     NO_SERVER(Weight.LATER),
     /** The mail server does not answer, or broke off. */
     UNREACHABLE(Weight.LATER),
-    /** No safe connection to the mail server: certificate, or STARTTLS that it does not offer. */
+    /** The mail server does not speak the encryption that is set. */
     ENCRYPTION(Weight.LATER),
+    /** Nobody vouches for the mail server's certificate, it has run out, or it is another machine's. */
+    CERTIFICATE(Weight.LATER),
     /** The mail server does not take user and password. */
     SIGN_IN_REFUSED(Weight.LATER),
     /** The server refused for now. */
@@ -52,7 +54,7 @@ public enum Outcome {
     /** Whether every other letter would fare the same at this moment. */
     public boolean concernsAll() {
         return switch (this) {
-            case NO_SERVER, UNREACHABLE, ENCRYPTION, SIGN_IN_REFUSED -> true;
+            case NO_SERVER, UNREACHABLE, ENCRYPTION, CERTIFICATE, SIGN_IN_REFUSED -> true;
             default -> false;
         };
     }

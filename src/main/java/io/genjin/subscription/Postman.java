@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -23,11 +25,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,9 +55,17 @@ class Postman {
     }
 
     private final MailSettings settings;
+    private final @Nullable SSLSocketFactory trusting;
 
+    @Autowired
     Postman(MailSettings settings) {
+        this(settings, null);
+    }
+
+    /** @param trusting whose certificates are believed; nothing for those that this machine believes */
+    Postman(MailSettings settings, @Nullable SSLSocketFactory trusting) {
         this.settings = settings;
+        this.trusting = trusting;
     }
 
     /**
@@ -87,6 +99,9 @@ class Postman {
         properties.put("mail.smtp.auth", String.valueOf(settings.username() != null));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.quitwait", "false");
+        if (trusting != null) {
+            properties.put("mail.smtp.ssl.socketFactory", trusting);
+        }
         properties.put("mail.smtp.ssl.enable", String.valueOf(settings.security() == MailSettings.Security.TLS));
         boolean upgrade = settings.security() == MailSettings.Security.STARTTLS;
         properties.put("mail.smtp.starttls.enable", String.valueOf(upgrade));
@@ -131,6 +146,9 @@ class Postman {
     private static Outcome outcome(MessagingException refused) {
         if (refused instanceof AuthenticationFailedException) {
             return Outcome.SIGN_IN_REFUSED;
+        }
+        if (isCausedBy(refused, CertificateException.class) || isCausedBy(refused, CertPathValidatorException.class)) {
+            return Outcome.CERTIFICATE;
         }
         if (isCausedBy(refused, SSLException.class) || says(refused, "STARTTLS")) {
             return Outcome.ENCRYPTION;

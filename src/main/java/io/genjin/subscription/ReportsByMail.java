@@ -4,6 +4,7 @@ import io.genjin.dealership.ClosedDays;
 import io.genjin.dealership.Dealership;
 import io.genjin.dealership.Dealerships;
 import io.genjin.dealership.OpeningCalendar;
+import io.genjin.ratio.Days;
 import io.genjin.ratio.Fraction;
 import io.genjin.ratio.Ratio;
 import io.genjin.ratio.RatioReport;
@@ -37,7 +38,7 @@ class ReportsByMail {
     /** Until this day of a month its ratios tell of the month before. */
     private static final int LOOKING_BACK = 5;
 
-    private static final List<Ratio> RATIOS = List.of(
+    static final List<Ratio> RATIOS = List.of(
             Ratio.K01,
             Ratio.K02,
             Ratio.K03,
@@ -140,13 +141,19 @@ class ReportsByMail {
         });
     }
 
+    /** The days of the month that a monthly letter tells of. */
+    static Days months(LocalDate day) {
+        LocalDate until =
+                day.getDayOfMonth() <= LOOKING_BACK ? day.withDayOfMonth(1).minusDays(1) : day;
+        return new Days(until.withDayOfMonth(1), until);
+    }
+
     @Bean
     static Subscribable ratiosByMail(RatioReport reports, Dealerships dealerships) {
         return Subscribable.of("RATIOS", "ratio.read", 25, (due, reader) -> {
             LocalDate day = dealerships.get(reader.dealership()).dayOf(due);
-            LocalDate until =
-                    day.getDayOfMonth() <= LOOKING_BACK ? day.withDayOfMonth(1).minusDays(1) : day;
-            LocalDate from = until.withDayOfMonth(1);
+            LocalDate from = months(day).from();
+            LocalDate until = months(day).until();
             RatioReport.Row row = reports.of(from, until, null, reader).rows().get(0);
             List<Line> lines = new ArrayList<>();
             for (Ratio ratio : RATIOS) {

@@ -12,6 +12,8 @@
             "improvement",
             "target",
             "review",
+            "funnel",
+            "coaching",
             "board"
         })
 @org.jspecify.annotations.NullMarked

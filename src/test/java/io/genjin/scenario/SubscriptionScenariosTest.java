@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -278,6 +279,34 @@ class SubscriptionScenariosTest extends Stage {
     }
 
     @Test
+    @DisplayName("4.5, 4.6, R-208, K29: the letters of funnel, history, calibration and one-to-ones say what their pages say")
+    void steering() {
+        String to = address(store.zhou(), zhou);
+        opened(li, card("H", "2026-03-03"));
+        opened(wang, card("B", "2026-03-03"));
+        for (String page : List.of("FUNNEL", "HISTORY", "CALIBRATION", "COACHING")) {
+            subscribed(zhou, daily(page, "08:00"));
+        }
+        clock.set("2026-03-17T08:00");
+        assertThat(send()).isEqualTo(4);
+        String letters = office.lettersTo(to).stream().map(Arrived::text).collect(Collectors.joining());
+        JsonNode received = zhou.get("/api/v1/reports/funnel").json().at("/stages/0");
+        assertThat(received.get("reached").asInt()).isEqualTo(2);
+        assertThat(letters).containsPattern("线索[^\n]*: 人数 2 · 阶段转化 – · 总转化 100.0% · ");
+        JsonNode hot = zhou.get("/api/v1/reports/calibration").json().at("/rows/0/grades/0");
+        assertThat(hot.get("graded").asInt()).isPositive();
+        assertThat(letters).containsPattern("H[^\n]*: [^\n]*" + hot.get("graded").asInt() + " · 其中下订 0 · 成交占比 0.0%");
+        assertThat(letters).containsPattern("市场开拓[^\n]*: 当月 [0-9]+ · 上月同期 – ");
+        JsonNode coverage = zhou.get("/api/v1/one-to-ones/coverage").json();
+        assertThat(coverage.at("/talks/whole").asInt()).isEqualTo(2);
+        assertThat(letters).containsPattern("K29[^\n]*: 0 / 2\n");
+        assertThat(letters)
+                .contains("https://crm.dealer.example/reports/funnel?from=")
+                .contains("https://crm.dealer.example/reports/history?date=2026-03-17")
+                .contains("https://crm.dealer.example/one-to-ones?week=2026-03-16");
+    }
+
+    @Test
     @DisplayName("every page on offer makes a letter, in both languages, in an empty dealership too")
     void everyPage() {
         String to = address(store.zhou(), zhou);
@@ -288,6 +317,7 @@ class SubscriptionScenariosTest extends Stage {
                 .map(JsonNode::asString)
                 .toList();
         assertThat(pages).contains("DAILY", "ACTUAL_VS_TARGET", "WORKLIST", "MORNING_BOARD", "H_LIST", "IMPROVEMENT");
+        assertThat(pages).contains("RATIOS", "HISTORY", "FUNNEL", "CALIBRATION", "COACHING", "REVIEW");
         for (String page : pages) {
             Map<String, Object> wish = daily(page, "08:00");
             wish.put("language", pages.indexOf(page) % 2 == 0 ? "EN" : "ZH");

@@ -16,11 +16,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What mail servers say, and what the postman makes of it; over real connections to servers that say what they are told. */
 class PostmanTest {
@@ -32,11 +42,26 @@ class PostmanTest {
     /** A mail server that answers the commands named in its part with these words, and all others as it should. */
     private static final class Scripted implements AutoCloseable {
 
-        private final ServerSocket door = new ServerSocket(0, 5, InetAddress.getByName(HOST));
+        private final ServerSocket door;
         private final Map<String, String> part;
+        /** What was said, and whether anybody on the way could read it. */
+        private final List<String> heard = new CopyOnWriteArrayList<>();
+
+        private final @Nullable SSLContext upgrade;
 
         Scripted(Map<String, String> part) throws IOException {
+            this(part, null);
+        }
+
+        /** @param upgrade by which it becomes encrypted after STARTTLS, if it does */
+        Scripted(Map<String, String> part, @Nullable SSLContext upgrade) throws IOException {
+            this(part, upgrade, new ServerSocket(0, 5, InetAddress.getByName(HOST)));
+        }
+
+        Scripted(Map<String, String> part, @Nullable SSLContext upgrade, ServerSocket door) {
+            this.door = door;
             this.part = part;
+            this.upgrade = upgrade;
             Thread serving = new Thread(this::serve);
             serving.setDaemon(true);
             serving.start();
@@ -46,7 +71,10 @@ class PostmanTest {
             try {
                 while (true) {
                     try (Socket line = door.accept()) {
+                        say(line, "220 here");
                         talk(line);
+                    } catch (SSLException refused) {
+                        // the other side does not believe us; the next one may
                     }
                 }
             } catch (IOException closed) {
@@ -57,7 +85,6 @@ class PostmanTest {
         private void talk(Socket line) throws IOException {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
-            say(line, "220 here");
             boolean data = false;
             for (String said = in.readLine(); said != null; said = in.readLine()) {
                 if (data) {
@@ -68,19 +95,34 @@ class PostmanTest {
                     continue;
                 }
                 String command = said.split("[ :]", 2)[0].toUpperCase();
+                said(command, line);
+                if (command.equals("STARTTLS") && upgrade != null) {
+                    say(line, "220 go on");
+                    SSLSocket safe =
+                            (SSLSocket) upgrade.getSocketFactory().createSocket(line, HOST, line.getPort(), true);
+                    safe.setUseClientMode(false);
+                    talk(safe);
+                    return;
+                }
                 data = command.equals("DATA") && !part.containsKey("DATA");
                 say(
                         line,
                         part.getOrDefault(
                                 command,
                                 switch (command) {
-                                    case "EHLO" -> "250-here\r\n250 AUTH PLAIN";
+                                    case "EHLO" -> upgrade != null && !(line instanceof SSLSocket)
+                                            ? "250-here\r\n250 STARTTLS"
+                                            : "250-here\r\n250 AUTH PLAIN";
                                     case "AUTH" -> "235 welcome";
                                     case "DATA" -> "354 go on";
                                     case "QUIT" -> "221 bye";
                                     default -> "250 ok";
                                 }));
             }
+        }
+
+        private void said(String command, Socket line) {
+            heard.add((line instanceof SSLSocket ? "sealed " : "open ") + command);
         }
 
         private static void say(Socket line, String words) throws IOException {
@@ -105,9 +147,39 @@ class PostmanTest {
                 List.of());
     }
 
+    /** A certificate for this machine, made for the test: whoever is given its factory believes it, and nobody else does. */
+    private static SSLContext own(Path keys, String address) throws Exception {
+        if (Files.notExists(keys)) {
+            Process maker = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                            "-genkeypair", "-alias", "mail", "-keyalg", "EC", "-validity", "3650",
+                            "-dname", "CN=mail of the tests", "-ext", "san=" + address,
+                            "-keystore", keys.toString(), "-storetype", "PKCS12", "-storepass", "changeit")
+                    .redirectErrorStream(true)
+                    .start();
+            String words = new String(maker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(maker.waitFor()).as(words).isZero();
+        }
+        KeyStore store = KeyStore.getInstance(keys.toFile(), "changeit".toCharArray());
+        KeyManagerFactory mine = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        mine.init(store, "changeit".toCharArray());
+        KeyStore believed = KeyStore.getInstance("PKCS12");
+        believed.load(null, null);
+        believed.setCertificateEntry("mail", store.getCertificate("mail"));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(believed);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(mine.getKeyManagers(), trust.getTrustManagers(), null);
+        return context;
+    }
+
     private static Postman.Result deliver(MailSettings settings) {
+        return deliver(settings, null);
+    }
+
+    private static Postman.Result deliver(MailSettings settings, @Nullable SSLContext trusted) {
         Letter letter = new Letter("1@genjin", "每日报告", "文字", "<p>文字</p>", "");
-        return new Postman(settings).deliver(letter, ZHOU, "上海浦东", NOW);
+        return new Postman(settings, trusted == null ? null : trusted.getSocketFactory()).deliver(letter, ZHOU, "上海浦东", NOW);
     }
 
     private static Postman.Result answer(String command, String words) throws IOException {
@@ -175,10 +247,50 @@ class PostmanTest {
         try {
             assertThat(deliver(settings(self.getSmtps().getPort(), Security.TLS, "crm"))
                             .outcome())
-                    .isEqualTo(Outcome.ENCRYPTION);
+                    .isEqualTo(Outcome.CERTIFICATE);
             assertThat(self.getReceivedMessages()).isEmpty();
         } finally {
             self.stop();
+        }
+    }
+
+    @Test
+    void starttls_seals_the_line_before_sender_password_or_letter_are_said(@TempDir Path keys) throws Exception {
+        SSLContext own = own(keys.resolve("mail.p12"), "ip:" + HOST);
+        try (Scripted server = new Scripted(Map.of(), own)) {
+            Postman.Result result = deliver(settings(server.door.getLocalPort(), Security.STARTTLS, "crm"), own);
+            assertThat(result.outcome()).as(result.said()).isEqualTo(Outcome.SENT);
+            assertThat(server.heard)
+                    .startsWith("open EHLO", "open STARTTLS", "sealed EHLO", "sealed AUTH")
+                    .contains("sealed MAIL", "sealed RCPT", "sealed DATA")
+                    .doesNotContain("open AUTH", "open MAIL", "open DATA");
+        }
+    }
+
+    @Test
+    void tls_seals_the_line_from_the_first_byte_and_the_letter_arrives(@TempDir Path keys) throws Exception {
+        SSLContext own = own(keys.resolve("mail.p12"), "ip:" + HOST);
+        try (Scripted server = new Scripted(
+                Map.of(), null, own.getServerSocketFactory().createServerSocket(0, 5, InetAddress.getByName(HOST)))) {
+            Postman.Result result = deliver(settings(server.door.getLocalPort(), Security.TLS, "crm"), own);
+            assertThat(result.outcome()).as(result.said()).isEqualTo(Outcome.SENT);
+            assertThat(server.heard).startsWith("sealed EHLO", "sealed AUTH").contains("sealed DATA");
+        }
+    }
+
+    @Test
+    void a_certificate_of_another_machine_or_of_nobody_is_refused_before_anything_is_said(@TempDir Path keys)
+            throws Exception {
+        SSLContext other = own(keys.resolve("other.p12"), "dns:other.example");
+        try (Scripted server = new Scripted(Map.of(), other)) {
+            MailSettings settings = settings(server.door.getLocalPort(), Security.STARTTLS, "crm");
+            for (SSLContext trusted : new SSLContext[] {other, null}) {
+                Postman.Result result = deliver(settings, trusted);
+                assertThat(result.outcome()).isEqualTo(Outcome.CERTIFICATE);
+                assertThat(result.outcome().concernsAll()).isTrue();
+                assertThat(result.outcome().mayPass()).isTrue();
+            }
+            assertThat(server.heard).containsOnly("open EHLO", "open STARTTLS");
         }
     }
 
