@@ -15,6 +15,7 @@ import io.genjin.ownership.LateCollisions;
 import io.genjin.reception.UnclosedVisits;
 import io.genjin.report.DailyFreezing;
 import io.genjin.review.ReviewReminders;
+import io.genjin.subscription.LetterRun;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -121,6 +122,13 @@ class DemoConfiguration {
     @Order(14)
     DueWork dealershipsSideBySide(SummaryKeeping summaries) {
         return summaries::keepAll;
+    }
+
+    /** They are put together as everywhere; without a mail server they wait, and say so. */
+    @Bean
+    @Order(16)
+    DueWork lettersToSend(LetterRun letters) {
+        return letters::sendAll;
     }
 
     /** The proof is nightly: of several moves within a day only the first is followed by it. */

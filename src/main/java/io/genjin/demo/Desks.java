@@ -1,5 +1,6 @@
 package io.genjin.demo;
 
+import io.genjin.board.BoardDesk;
 import io.genjin.campaign.CampaignDesk;
 import io.genjin.campaign.GuestDesk;
 import io.genjin.catalog.CarModels;
@@ -131,4 +132,5 @@ record Desks(
         SuccessPlanDesk successPlans,
         Proposals proposals,
         Notices notices,
+        BoardDesk boards,
         Nights nights) {}

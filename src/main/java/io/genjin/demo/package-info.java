@@ -34,7 +34,9 @@
             "review",
             "group",
             "improvement",
-            "notice"
+            "notice",
+            "board",
+            "subscription"
         })
 @org.jspecify.annotations.NullMarked
 package io.genjin.demo;

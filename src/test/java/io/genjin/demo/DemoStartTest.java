@@ -9,7 +9,9 @@ import io.genjin.lock.House;
 import io.genjin.staff.Rights;
 import io.genjin.testing.Api;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -373,6 +375,43 @@ class DemoStartTest {
         assertThat(all(as("wu.jing"), "/api/v1/leads"))
                 .filteredOn(lead -> lead.get("status").asString().equals("LEAD_RECEIVED"))
                 .hasSize(2);
+    }
+
+    @Test
+    @Order(4)
+    void each_morning_the_meeting_said_what_it_expects_of_the_day() throws SQLException {
+        try (Connection owner = database.enterAsOwner();
+                Statement statement = owner.createStatement();
+                ResultSet said = statement.executeQuery("""
+                        select dealership_id, count(distinct day) as mornings, sum(orders) as orders, sum(deliveries) as deliveries
+                          from board_expectation
+                         group by dealership_id
+                        """)) {
+            int houses = 0;
+            while (said.next()) {
+                houses++;
+                assertThat(said.getInt("mornings")).isGreaterThan(60);
+                assertThat(said.getInt("orders")).isPositive();
+                assertThat(said.getInt("deliveries")).isPositive();
+            }
+            assertThat(houses).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void no_detail_of_the_journal_holds_a_type_around_its_value() throws SQLException {
+        try (Connection owner = database.enterAsOwner();
+                Statement statement = owner.createStatement();
+                ResultSet kinds = statement.executeQuery("""
+                        select count(distinct kind),
+                               string_agg(distinct kind, ' ') filter (where details::text ~ '[A-Za-z]\\[[a-z]+=|[{]"value": *"[0-9a-f-]{36}"[}]')
+                          from journal_entry
+                        """)) {
+            kinds.next();
+            assertThat(kinds.getInt(1)).isGreaterThan(60);
+            assertThat(kinds.getString(2)).isNull();
+        }
     }
 
     @Test
