@@ -67,7 +67,7 @@ final class EveryNumber {
             manager.walk("/weekly-review?week=" + monday.minusWeeks(1), most, REVIEW);
         }
         manager.walk("/weekly-review?week=" + monday, most, REVIEW);
-        manager.walk("/board/morning", most, ".g-step");
+        manager.walk("/board/morning", most, "td:has(.g-step-came)");
         manager.walk("/board/week", most);
         OpenedNumbers hq = new OpenedNumbers(PlainBrowser.of("hq", Cast.PASSWORD, port));
         for (Measure.Section section : Measure.Section.values()) {
