@@ -72,11 +72,7 @@ public record HListFact(
                 by == null ? null : by.value(),
                 at,
                 frozen,
-                Map.of(
-                        "week",
-                        entry.week().monday().toString(),
-                        "consultant",
-                        consultant.toString()));
+                Map.of("week", entry.week().monday().toString(), "consultant", consultant.toString()));
     }
 
     /** The same fact saying one thing more; nothing to say adds nothing. */

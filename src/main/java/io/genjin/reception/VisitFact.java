@@ -53,9 +53,7 @@ public record VisitFact(
                         at,
                         frozen,
                         Map.of("visit", visit.id().toString()))
-                .with(
-                        "consultant",
-                        consultant == null ? null : consultant.toString());
+                .with("consultant", consultant == null ? null : consultant.toString());
     }
 
     /** A fact about a day. */

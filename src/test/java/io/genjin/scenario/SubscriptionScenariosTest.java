@@ -279,7 +279,8 @@ class SubscriptionScenariosTest extends Stage {
     }
 
     @Test
-    @DisplayName("4.5, 4.6, R-208, K29: the letters of funnel, history, calibration and one-to-ones say what their pages say")
+    @DisplayName(
+            "4.5, 4.6, R-208, K29: the letters of funnel, history, calibration and one-to-ones say what their pages say")
     void steering() {
         String to = address(store.zhou(), zhou);
         opened(li, card("H", "2026-03-03"));
@@ -295,7 +296,8 @@ class SubscriptionScenariosTest extends Stage {
         assertThat(letters).containsPattern("线索[^\n]*: 人数 2 · 阶段转化 – · 总转化 100.0% · ");
         JsonNode hot = zhou.get("/api/v1/reports/calibration").json().at("/rows/0/grades/0");
         assertThat(hot.get("graded").asInt()).isPositive();
-        assertThat(letters).containsPattern("H[^\n]*: [^\n]*" + hot.get("graded").asInt() + " · 其中下订 0 · 成交占比 0.0%");
+        assertThat(letters)
+                .containsPattern("H[^\n]*: [^\n]*" + hot.get("graded").asInt() + " · 其中下订 0 · 成交占比 0.0%");
         assertThat(letters).containsPattern("市场开拓[^\n]*: 当月 [0-9]+ · 上月同期 – ");
         JsonNode coverage = zhou.get("/api/v1/one-to-ones/coverage").json();
         assertThat(coverage.at("/talks/whole").asInt()).isEqualTo(2);

@@ -110,9 +110,10 @@ class PostmanTest {
                         part.getOrDefault(
                                 command,
                                 switch (command) {
-                                    case "EHLO" -> upgrade != null && !(line instanceof SSLSocket)
-                                            ? "250-here\r\n250 STARTTLS"
-                                            : "250-here\r\n250 AUTH PLAIN";
+                                    case "EHLO" ->
+                                        upgrade != null && !(line instanceof SSLSocket)
+                                                ? "250-here\r\n250 STARTTLS"
+                                                : "250-here\r\n250 AUTH PLAIN";
                                     case "AUTH" -> "235 welcome";
                                     case "DATA" -> "354 go on";
                                     case "QUIT" -> "221 bye";
@@ -151,10 +152,25 @@ class PostmanTest {
     private static SSLContext own(Path keys, String address) throws Exception {
         if (Files.notExists(keys)) {
             Process maker = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                            "-genkeypair", "-alias", "mail", "-keyalg", "EC", "-validity", "3650",
-                            "-dname", "CN=mail of the tests", "-ext", "san=" + address,
-                            "-keystore", keys.toString(), "-storetype", "PKCS12", "-storepass", "changeit")
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
+                            "-genkeypair",
+                            "-alias",
+                            "mail",
+                            "-keyalg",
+                            "EC",
+                            "-validity",
+                            "3650",
+                            "-dname",
+                            "CN=mail of the tests",
+                            "-ext",
+                            "san=" + address,
+                            "-keystore",
+                            keys.toString(),
+                            "-storetype",
+                            "PKCS12",
+                            "-storepass",
+                            "changeit")
                     .redirectErrorStream(true)
                     .start();
             String words = new String(maker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -179,7 +195,8 @@ class PostmanTest {
 
     private static Postman.Result deliver(MailSettings settings, @Nullable SSLContext trusted) {
         Letter letter = new Letter("1@genjin", "每日报告", "文字", "<p>文字</p>", "");
-        return new Postman(settings, trusted == null ? null : trusted.getSocketFactory()).deliver(letter, ZHOU, "上海浦东", NOW);
+        return new Postman(settings, trusted == null ? null : trusted.getSocketFactory())
+                .deliver(letter, ZHOU, "上海浦东", NOW);
     }
 
     private static Postman.Result answer(String command, String words) throws IOException {
