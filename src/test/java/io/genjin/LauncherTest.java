@@ -66,7 +66,9 @@ class LauncherTest {
                 "import          | import needs a FILE",
                 "test --data x   | unknown option --data for test",
                 "run --faults    | unknown option --faults for run",
-                "fmt src         | fmt takes no src"
+                "fmt src         | fmt takes no src",
+                "mutate nothing  | there is no list src/test/mutation/nothing",
+                "twice a         | twice takes no a"
             })
     void unknown_input_gets_one_line_and_status_2(String line, String why) throws Exception {
         Answer answer = genjin(SCRIPT, line.split(" +"));
@@ -100,7 +102,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "test", "fmt", "import", "backup", "restore"})
+    @ValueSource(strings = {"demo", "run", "test", "mutate", "twice", "fmt", "import", "backup", "restore"})
     void each_command_explains_itself(String command) throws Exception {
         Answer answer = genjin(SCRIPT, command, "--help");
 

@@ -2,7 +2,8 @@ package io.genjin.sheet;
 
 /**
  * Text in a cell that no spreadsheet program takes for a formula (S-R42): an apostrophe before a leading {@code = + - @},
- * tab or line feed, or a full-width form of them. Read back, the apostrophe is gone.
+ * tab or line feed, or a full-width form of them. Read back, the apostrophe is gone; text that began with apostrophes and such
+ * a mark of its own keeps them.
  */
 public final class SafeText {
 
@@ -11,14 +12,18 @@ public final class SafeText {
     private SafeText() {}
 
     public static String written(String text) {
-        return startsFormula(text, 0) ? "'" + text : text;
+        return startsFormula(text) ? "'" + text : text;
     }
 
     public static String read(String text) {
-        return text.startsWith("'") && startsFormula(text, 1) ? text.substring(1) : text;
+        return text.startsWith("'") && startsFormula(text) ? text.substring(1) : text;
     }
 
-    private static boolean startsFormula(String text, int place) {
+    private static boolean startsFormula(String text) {
+        int place = 0;
+        while (place < text.length() && text.charAt(place) == '\'') {
+            place++;
+        }
         return text.length() > place && STARTS_FORMULA.indexOf(text.charAt(place)) >= 0;
     }
 }
