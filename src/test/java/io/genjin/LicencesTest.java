@@ -35,7 +35,8 @@ class LicencesTest {
             Pattern.CASE_INSENSITIVE);
 
     /** Used by checks only, never in the jar that people run: the rules of accessibility, open file by file. */
-    private static final Map<String, String> CHECKS_ONLY = Map.of("axe-core", "MPL", "playwright", "MPL", "dequeutilites", "MPL");
+    private static final Map<String, String> CHECKS_ONLY =
+            Map.of("axe-core", "MPL", "playwright", "MPL", "dequeutilites", "MPL");
 
     @Test
     @DisplayName("S-R90: every library has a licence of the allow list")
@@ -60,7 +61,8 @@ class LicencesTest {
     @DisplayName("S-R90: the notice names each licence that asks to be named")
     void the_notice_names_them() throws IOException {
         String notice = Files.readString(Path.of("NOTICE"));
-        assertThat(notice).contains("zxcvbn", "HdrHistogram", "Logback", "pinyin4j", "PostgreSQL License", "Jakarta Mail");
+        assertThat(notice)
+                .contains("zxcvbn", "HdrHistogram", "Logback", "pinyin4j", "PostgreSQL License", "Jakarta Mail");
     }
 
     private static List<Path> jars() {
@@ -72,12 +74,14 @@ class LicencesTest {
     }
 
     private static Path description(Path jar) {
-        String name = jar.getParent().getParent().getFileName() + "-" + jar.getParent().getFileName() + ".pom";
+        String name = jar.getParent().getParent().getFileName() + "-"
+                + jar.getParent().getFileName() + ".pom";
         return jar.resolveSibling(name);
     }
 
     /** Of the library itself, or of the nearest parent that names one. */
-    private static List<String> licences(Path description) throws IOException, SAXException, ParserConfigurationException {
+    private static List<String> licences(Path description)
+            throws IOException, SAXException, ParserConfigurationException {
         Path next = description;
         while (Files.exists(next)) {
             Element project = read(next);

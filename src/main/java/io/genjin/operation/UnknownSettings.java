@@ -53,7 +53,9 @@ public final class UnknownSettings implements ApplicationListener<ApplicationPre
         for (String name : names) {
             if (known.stream().noneMatch(one -> isSame(plain(one), plain(name)))) {
                 sentences.add("there is no setting " + name + ", it has no effect"
-                        + nearest(name, known).map(one -> "; did you mean " + one + "?").orElse(""));
+                        + nearest(name, known)
+                                .map(one -> "; did you mean " + one + "?")
+                                .orElse(""));
             }
         }
         return sentences;
@@ -86,7 +88,8 @@ public final class UnknownSettings implements ApplicationListener<ApplicationPre
         return known.stream()
                 .filter(one -> distance(plain(one), plain(name)) <= NEAR)
                 .min(Comparator.comparingInt(one -> distance(plain(one), plain(name))))
-                .map(one -> shouted ? one.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "_") : one);
+                .map(one ->
+                        shouted ? one.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "_") : one);
     }
 
     /** How many letters have to be changed, put in or left out to make one of the other. */

@@ -3,6 +3,7 @@ package io.genjin.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genjin.testing.GenjinTest;
+import io.genjin.testing.TestStores;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,12 +42,17 @@ class OwnCertificateTest {
     @Value("${genjin.data}")
     String data;
 
+    @Autowired
+    TestStores stores;
+
     @TempDir
     Path folder;
 
     @Test
-    @DisplayName("S-R86, S-R88: HTTPS by one's own certificate, the log one JSON object a line, an unknown setting named at the start")
+    @DisplayName(
+            "S-R86, S-R88: HTTPS by one's own certificate, the log one JSON object a line, an unknown setting named at the start")
     void as_the_operators_page_says() throws Exception {
+        stores.found();
         KeyStore own = certificate();
         int port = freePort();
         Process genjin = started(port);
@@ -62,9 +69,8 @@ class OwnCertificateTest {
                             HttpResponse.BodyHandlers.ofString());
             assertThat(door.statusCode()).isEqualTo(200);
             assertThat(door.headers().firstValue("Strict-Transport-Security")).isPresent();
-            assertThat(door.headers().allValues("Set-Cookie"))
-                    .isNotEmpty()
-                    .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+            assertThat(door.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                    .contains("Secure"));
             assertThat(door.sslSession().orElseThrow().getProtocol()).isIn("TLSv1.2", "TLSv1.3");
 
             assertThat(log).allSatisfy(line -> {
@@ -72,8 +78,10 @@ class OwnCertificateTest {
                 assertThat(line.path("message").asString("")).isNotEmpty();
             });
             assertThat(log)
-                    .anySatisfy(line -> assertThat(line.path("message").asString(""))
-                            .isEqualTo("there is no setting GENJIN_CONECTIONS, it has no effect; did you mean GENJIN_CONNECTIONS?"));
+                    .anySatisfy(
+                            line -> assertThat(line.path("message").asString(""))
+                                    .isEqualTo(
+                                            "there is no setting GENJIN_CONECTIONS, it has no effect; did you mean GENJIN_CONNECTIONS?"));
         } finally {
             genjin.destroy();
             if (!genjin.waitFor(30, TimeUnit.SECONDS)) {
@@ -96,9 +104,12 @@ class OwnCertificateTest {
                 "--db-scheduler.enabled=false");
         builder.environment().put("GENJIN_PORT", String.valueOf(port));
         builder.environment().put("GENJIN_CONECTIONS", "4");
-        builder.environment().put("SERVER_SSL_CERTIFICATE", folder.resolve("crm.pem").toString());
         builder.environment()
-                .put("SERVER_SSL_CERTIFICATE_PRIVATE_KEY", folder.resolve("crm.key").toString());
+                .put("SERVER_SSL_CERTIFICATE", folder.resolve("crm.pem").toString());
+        builder.environment()
+                .put(
+                        "SERVER_SSL_CERTIFICATE_PRIVATE_KEY",
+                        folder.resolve("crm.key").toString());
         builder.environment().put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
         return builder.redirectError(folder.resolve("errors").toFile()).start();
     }
@@ -125,10 +136,13 @@ class OwnCertificateTest {
     /** A certificate signed by nobody but itself, put into PEM files as an administrator has them. */
     private KeyStore certificate() throws Exception {
         Path store = folder.resolve("crm.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        Process made = new ProcessBuilder((keytool + " -genkeypair -alias crm -keyalg EC -groupname secp256r1 -dname CN=localhost"
-                        + " -ext SAN=dns:localhost -validity 2 -storetype PKCS12 -storepass " + PASSWORD + " -keystore " + store)
-                        .split(" "))
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        Process made = new ProcessBuilder(
+                        (keytool + " -genkeypair -alias crm -keyalg EC -groupname secp256r1 -dname CN=localhost"
+                                        + " -ext SAN=dns:localhost -validity 2 -storetype PKCS12 -storepass " + PASSWORD
+                                        + " -keystore " + store)
+                                .split(" "))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool").toFile())
                 .start();
@@ -145,7 +159,8 @@ class OwnCertificateTest {
     }
 
     private static String pem(String kind, byte[] content) {
-        String text = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(content);
+        String text = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(content);
         return "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n";
     }
 

@@ -58,7 +58,13 @@ class UnknownSettingsTest {
                                 "GENJIN_MAIL_DOMAINS_0", "x",
                                 "GENJIN_JAVA_OPTS", "x",
                                 "GENJIN_LONGEST_SESSION", "x"),
-                        Map.of("genjin.longestSession", "x", "genjin.mail.domains[1]", "x", "genjin.db.app-password", "x")))
+                        Map.of(
+                                "genjin.longestSession",
+                                "x",
+                                "genjin.mail.domains[1]",
+                                "x",
+                                "genjin.db.app-password",
+                                "x")))
                 .isEmpty();
     }
 
@@ -79,7 +85,8 @@ class UnknownSettingsTest {
         assertThat(read).contains("genjin.data", "genjin.db.url");
         Pattern asked = Pattern.compile("\\$\\{(genjin\\.[a-z.-]+)|getProperty\\(\"(genjin\\.[a-z.-]+)\"");
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher found = asked.matcher(Files.readString(source));
                 while (found.find()) {
                     read.add(found.group(1) == null ? found.group(2) : found.group(1));
@@ -91,7 +98,8 @@ class UnknownSettingsTest {
 
     private static void collect(String name, Class<?> settings, Set<String> into) {
         for (RecordComponent component : settings.getRecordComponents()) {
-            String full = name + "." + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+            String full = name + "."
+                    + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
             if (component.getType().isRecord() && component.getType().getName().startsWith("io.genjin")) {
                 collect(full, component.getType(), into);
             } else {
@@ -103,8 +111,7 @@ class UnknownSettingsTest {
     @Test
     @DisplayName("every setting stands in the operator's page")
     void the_page_names_them() throws IOException {
-        String page = Files.readString(Path.of("docs/operations.md"))
-                + Files.readString(Path.of("genjin"));
+        String page = Files.readString(Path.of("docs/operations.md")) + Files.readString(Path.of("genjin"));
         for (String name : UnknownSettings.known()) {
             if (!ITS_OWN.contains(name)) {
                 String last = name.substring(name.lastIndexOf('.') + 1);

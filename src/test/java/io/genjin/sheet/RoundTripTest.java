@@ -27,8 +27,31 @@ import org.junit.jupiter.api.io.TempDir;
 class RoundTripTest {
 
     private static final List<String> PIECES = List.of(
-            "=", "+", "-", "@", "＝", "＋", "'", "\"", ",", ";", "张伟", "欧阳", "𠮷", "👨‍👩‍👧", "é", "0", "007", "1E5", "2026-03-02",
-            "TRUE", " ", "<b>", "&amp;", "%", "\\");
+            "=",
+            "+",
+            "-",
+            "@",
+            "＝",
+            "＋",
+            "'",
+            "\"",
+            ",",
+            ";",
+            "张伟",
+            "欧阳",
+            "𠮷",
+            "👨‍👩‍👧",
+            "é",
+            "0",
+            "007",
+            "1E5",
+            "2026-03-02",
+            "TRUE",
+            " ",
+            "<b>",
+            "&amp;",
+            "%",
+            "\\");
 
     @TempDir
     Path folder;
@@ -61,8 +84,24 @@ class RoundTripTest {
     @DisplayName("S-R42: names with =, quotes and emoji and numbers with leading zeros come back as they were")
     void told_ones() throws IOException {
         List<String> texts = List.of(
-                "=HYPERLINK(\"http://x\")", "+86 138", "-1", "@SUM(A1)", "＝1", "'=1", "''+1", "O'Neil", "\"张\"", "👨‍👩‍👧", "𠮷野家", "007", "00138001380010",
-                "1E5", "TRUE", "2026-03-02", "a,b;c", "<b>&amp;");
+                "=HYPERLINK(\"http://x\")",
+                "+86 138",
+                "-1",
+                "@SUM(A1)",
+                "＝1",
+                "'=1",
+                "''+1",
+                "O'Neil",
+                "\"张\"",
+                "👨‍👩‍👧",
+                "𠮷野家",
+                "007",
+                "00138001380010",
+                "1E5",
+                "TRUE",
+                "2026-03-02",
+                "a,b;c",
+                "<b>&amp;");
         assertThat(read(written(texts))).isEqualTo(texts);
     }
 
@@ -99,7 +138,15 @@ class RoundTripTest {
         Path nested = folder.resolve("nested.xlsx");
         Files.write(nested, zipped("a.xlsx", sheet));
         assertThatThrownBy(() -> read(nested)).isInstanceOf(SheetRefused.class);
-        Files.write(nested, zipped("xl/worksheets/sheet1.xml", sheet, "[Content_Types].xml", "<Types/>".getBytes(StandardCharsets.UTF_8), "xl/workbook.xml", "<workbook><sheets><sheet name=\"a\"/></sheets></workbook>".getBytes(StandardCharsets.UTF_8)));
+        Files.write(
+                nested,
+                zipped(
+                        "xl/worksheets/sheet1.xml",
+                        sheet,
+                        "[Content_Types].xml",
+                        "<Types/>".getBytes(StandardCharsets.UTF_8),
+                        "xl/workbook.xml",
+                        "<workbook><sheets><sheet name=\"a\"/></sheets></workbook>".getBytes(StandardCharsets.UTF_8)));
         assertThatThrownBy(() -> read(nested)).isInstanceOf(SheetRefused.class);
     }
 
