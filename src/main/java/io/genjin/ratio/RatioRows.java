@@ -302,7 +302,8 @@ final class RatioRows {
                 on s.since < p.ends
                and s.until >= p.ends
              where s.standing = 'ORDERED'
-            """);
+               and %s
+            """.formatted(NOT_TAKEN_BACK.formatted("s.prospect_id")));
 
     /** Only today's dates are known. */
     private static final Piece NOW = new Piece(

@@ -10,6 +10,7 @@ import io.genjin.staff.StaffMember;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -44,15 +45,22 @@ class RatiosAndRowsTest extends WildStage {
         List<StaffMember> people = new ArrayList<>();
         people.add(null);
         people.addAll(List.of(store.li(), store.wang(), store.wu()));
-        for (Days days : List.of(
+        List<Days> periods = List.of(
                 new Days(today().withDayOfMonth(1), today()),
                 new Days(day("2026-02-01"), day("2026-02-28")),
                 new Days(today(), today()),
                 new Days(day("2026-01-31"), day("2026-03-01")),
-                new Days(day("2019-05-01"), day("2019-05-31")))) {
+                new Days(day("2026-02-01"), day("2026-02-11")),
+                new Days(day("2019-05-01"), day("2019-05-31")));
+        List<List<Ratios.Line>> atOnce = here(() -> ratios.of(
+                periods, EnumSet.allOf(Ratio.class), store.dealership().id()));
+        for (Days days : periods) {
             NaiveRatios naive = new NaiveRatios(entries(), survivors(), SHANGHAI, days);
             List<Ratios.Line> lines = here(() ->
                     ratios.of(days.from(), days.until(), store.dealership().id()));
+            assertThat(atOnce.get(periods.indexOf(days)))
+                    .as("several periods in one question: %s", days)
+                    .isEqualTo(lines);
             for (StaffMember person : people) {
                 for (Ratio ratio : Ratio.values()) {
                     check(ratio, person, days, lines, naive);
