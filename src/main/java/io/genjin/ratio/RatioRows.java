@@ -295,7 +295,8 @@ final class RatioRows {
                    t (standing, part) on t.standing = s.standing
             """);
 
-    private static final Piece END = new Piece(List.of("ORDER_AT_END"), """
+    private static final Piece END =
+            new Piece(List.of("ORDER_AT_END"), """
             select p.no, 'ORDER_AT_END', s.told_owner_id, s.customer_id, p.last, s.told_at, s.prospect_id, s.told_by, true
               from standing s
               join period p
