@@ -223,6 +223,11 @@
     if (form && event.target !== form) keep(form);
   }));
 
+  document.addEventListener("htmx:configRequest", function (event) {
+    // What nobody did, the bell's count or a board read anew, keeps nobody signed in.
+    if (!event.detail.triggeringEvent) event.detail.headers["Genjin-By-Itself"] = "true";
+  });
+
   document.addEventListener("htmx:afterRequest", function (event) {
     // The form that asked; by now the page may have been swapped and the form be gone from it.
     const form = event.detail.requestConfig ? event.detail.requestConfig.elt : event.detail.elt;

@@ -137,4 +137,38 @@ class ArchitectureTest {
         }
         assertThat(ids).isGreaterThan(40);
     }
+
+    /** Who enters the database as its owner sees every dealership: keeping all of it, and measuring it, alone may (S-R25). */
+    @ArchTest
+    static final ArchRule THE_DATABASE_AS_A_WHOLE_IS_FOR_KEEPING_IT = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.genjin.database..", "io.genjin.backup..", "io.genjin.bench..")
+            .should()
+            .callMethodWhere(new DescribedPredicate<JavaMethodCall>("enters as the owner of the tables") {
+                @Override
+                public boolean test(JavaMethodCall call) {
+                    return call.getTarget().getName().equals("enterAsOwner")
+                            || call.getTargetOwner().getName().equals("io.genjin.database.OwnerDoor");
+                }
+            })
+            .because("the owner of the tables is held by no row-level security");
+
+    /** A request works inside the dealership of whoever asks; those that go elsewhere are named and few (S-R25, S-R26). */
+    @ArchTest
+    static final ArchRule REQUESTS_STAY_AT_HOME = noClasses()
+            .that()
+            .resideInAPackage("..web..")
+            .and()
+            .haveNameNotMatching("io\\.genjin\\.(staff\\.web\\.(StaffFilter|ForgetOldKeys)"
+                    + "|group\\.web\\.(CompareApi|ComparePages)|intake\\.web\\.LeadApi|hqlead\\.web\\.FeedbackApi)")
+            .should()
+            .callMethodWhere(new DescribedPredicate<JavaMethodCall>("enters a dealership") {
+                @Override
+                public boolean test(JavaMethodCall call) {
+                    return call.getTargetOwner().getName().equals("io.genjin.database.Tenancy")
+                            && (call.getTarget().getName().equals("enter")
+                                    || call.getTarget().getName().equals("within"));
+                }
+            })
+            .because("only these may leave the asker's dealership: name another here, and say why");
 }

@@ -70,6 +70,8 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("options", LIMITS);
+        // an error names the broken rule; the row itself, with a customer in it, goes into no log (S-R88)
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 

@@ -63,6 +63,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             log_filename = 'postgresql-%a.log'
             log_truncate_on_rotation = on
             log_rotation_age = 1d
+            log_error_verbosity = terse
+            log_min_error_statement = panic
             """;
 
     private static final String ACCESS = """

@@ -1,7 +1,11 @@
 package io.genjin.staff;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -13,8 +17,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Sessions {
 
-    /** One device on which the person is signed in. */
-    public record Listed(Instant since, Instant lastUsed, boolean current) {}
+    /** On how many devices somebody may be signed in at once; one more ends the one that was used longest ago. */
+    public static final int MOST = 3;
+
+    /**
+     * One device on which the person is signed in.
+     *
+     * @param name what pages call it: what the browser has to know of it is never told to a page
+     */
+    public record Listed(String name, Instant since, Instant lastUsed, boolean current) {}
+
+    private static final int NAME_BYTES = 16;
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
@@ -27,6 +40,7 @@ public class Sessions {
         return sessions.findByPrincipalName(member.username()).values().stream()
                 .filter(session -> !session.isExpired())
                 .map(session -> new Listed(
+                        nameOf(session.getId()),
                         session.getCreationTime(),
                         session.getLastAccessedTime(),
                         session.getId().equals(current)))
@@ -39,6 +53,32 @@ public class Sessions {
         afterCommit(() -> sessions.findByPrincipalName(member.username()).keySet().stream()
                 .filter(id -> !id.equals(current))
                 .forEach(sessions::deleteById));
+    }
+
+    /** Ends the one of that name, if it is the person's. */
+    public void end(StaffMember member, String name) {
+        afterCommit(() -> sessions.findByPrincipalName(member.username()).keySet().stream()
+                .filter(id -> nameOf(id).equals(name))
+                .forEach(sessions::deleteById));
+    }
+
+    /** Makes room for one that begins: of the others the last used stay (S-R11). */
+    public void makeRoom(StaffMember member, String beginning) {
+        sessions.findByPrincipalName(member.username()).values().stream()
+                .filter(session -> !session.getId().equals(beginning))
+                .sorted(Comparator.<Session, Instant>comparing(Session::getLastAccessedTime)
+                        .reversed())
+                .skip(MOST - 1L)
+                .forEach(session -> sessions.deleteById(session.getId()));
+    }
+
+    private static String nameOf(String id) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Signs the person out everywhere. */

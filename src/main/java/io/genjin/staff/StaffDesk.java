@@ -246,6 +246,18 @@ public class StaffDesk {
     }
 
     /**
+     * Ends what a person is signed in with, on all devices and of all tokens: a telephone was lost, or somebody left a desk
+     * open. The password stays.
+     *
+     * @throws StaffInactive when the person has left
+     */
+    public void signOut(StaffId id, StaffMember by) {
+        StaffMember member = working(id, by);
+        signOutEverywhere(member);
+        publish(StaffFact.of(StaffFact.Kind.SIGNED_OUT, member, by, clock.instant()));
+    }
+
+    /**
      * Records days on which a person is away and who stands in (domain 5, Absence).
      *
      * @throws FieldsRefused naming {@code from}, {@code to}, {@code deputy} or {@code reason}

@@ -26,6 +26,7 @@ public record StaffFact(
         STAFF_RENAMED,
         ROLES_CHANGED,
         SIGN_IN_RESET,
+        SIGNED_OUT,
         NOTICE_GIVEN,
         NOTICE_WITHDRAWN,
         STAFF_DEACTIVATED,

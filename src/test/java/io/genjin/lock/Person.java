@@ -38,6 +38,7 @@ final class Person {
     private String cookies = "";
     private String proof = "";
     private String token = "";
+    private boolean secure;
 
     private Person(int port, String username) {
         base = "http://127.0.0.1:" + port;
@@ -64,7 +65,35 @@ final class Person {
         return one;
     }
 
-    private void signIn(String password) {
+    /** Somebody in whose browser a cookie is already. */
+    static Person with(int port, String username, String cookie) {
+        Person one = new Person(port, username);
+        one.cookies = cookie;
+        return one;
+    }
+
+    /** Somebody who comes over HTTPS, which ends at a proxy in front. */
+    static Person overHttps(int port, String username) {
+        Person one = new Person(port, username);
+        one.secure = true;
+        return one;
+    }
+
+    Answer get(String path) {
+        return send("GET", path, "", "");
+    }
+
+    /** What the browser keeps under that name. */
+    String cookie(String name) {
+        for (String one : cookies.split("; ")) {
+            if (one.startsWith(name + "=")) {
+                return one.substring(name.length() + 1);
+            }
+        }
+        return "";
+    }
+
+    void signIn(String password) {
         Answer door = send("GET", "/sign-in", "", "");
         keep(door);
         Answer in = send("POST", "/sign-in", form(Map.of("username", username, "password", password)), form());
@@ -120,6 +149,9 @@ final class Person {
             request.header("Authorization", "Bearer " + token);
         } else if (!path.startsWith("/api/") && !cookies.isEmpty()) {
             request.header("Cookie", cookies);
+        }
+        if (secure) {
+            request.header("X-Forwarded-Proto", "https");
         }
         if (!type.isEmpty()) {
             request.header("Content-Type", type);

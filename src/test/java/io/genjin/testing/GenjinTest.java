@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -23,4 +24,5 @@ import org.springframework.context.annotation.Import;
             "genjin.management.port=0"
         })
 @Import(TestBeans.class)
+@ExtendWith(QuietLogs.class)
 public @interface GenjinTest {}

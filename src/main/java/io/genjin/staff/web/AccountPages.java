@@ -153,6 +153,12 @@ class AccountPages {
         return "redirect:/account?ended";
     }
 
+    @PostMapping("/sessions/{name}/end")
+    String endSession(@PathVariable String name, StaffMember me) {
+        sessions.end(me, name);
+        return "redirect:/account?ended";
+    }
+
     /** Answers with the page itself, because the token can be shown only now (S-R14). */
     @PostMapping("/tokens")
     String issueToken(

@@ -25,10 +25,14 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
@@ -85,6 +89,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 .anyRequest()
                                 .authenticated())
                         .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(door)))
+                .addFilterBefore(new NoForms(), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new BearerFilter(tokens), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(staffFilter, AuthorizationFilter.class)
                 .build();
@@ -115,7 +120,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 .authenticated())
                         .exceptionHandling(exceptions ->
                                 exceptions.authenticationEntryPoint(door).accessDeniedHandler(door))
-                        .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN)))
+                        .logout(logout -> logout.logoutUrl("/sign-out")
+                                .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(
+                                        ClearSiteDataHeaderWriter.Directive.CACHE,
+                                        ClearSiteDataHeaderWriter.Directive.STORAGE)))
+                                .logoutSuccessUrl(SIGN_IN)))
                 .addFilterAfter(staffFilter, AuthorizationFilter.class)
                 .build();
     }
@@ -126,16 +135,19 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
                         .referrerPolicy(Customizer.withDefaults())
                         .frameOptions(frames -> frames.deny())
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")));
     }
 
     @Bean
     CsrfTokenRepository csrfTokens() {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("genjin-csrf");
-        tokens.setCookieCustomizer(
-                cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
-        return tokens;
+        return new HostProofs();
+    }
+
+    @Bean
+    CookieSerializer sessionCookies() {
+        return new HostCookie();
     }
 
     @Bean
@@ -148,8 +160,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
             StaffDirectory staff,
             Dealerships dealerships,
             Rights rights,
-            @Value("${genjin.longest-session:12h}") Duration longestSession) {
-        return new StaffFilter(staff, dealerships, rights, longestSession);
+            @Value("${genjin.idle-session:30m}") Duration idle,
+            @Value("${genjin.longest-session:12h}") Duration longest) {
+        return new StaffFilter(staff, dealerships, rights, new SessionLife(idle, longest));
     }
 
     /** The filter belongs to the chains above and not to the container. */

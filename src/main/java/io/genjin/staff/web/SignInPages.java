@@ -3,6 +3,7 @@ package io.genjin.staff.web;
 import io.genjin.shared.web.Fields;
 import io.genjin.shared.web.Screen;
 import io.genjin.shared.web.Screens;
+import io.genjin.staff.Sessions;
 import io.genjin.staff.SignInDesk;
 import io.genjin.staff.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +37,7 @@ class SignInPages {
 
     private final SignInDesk desk;
     private final SignInGuard guard;
+    private final Sessions sessions;
     private final SecurityContextRepository contexts;
     private final CsrfTokenRepository csrfTokens;
     private final Screens screens;
@@ -46,6 +48,7 @@ class SignInPages {
     SignInPages(
             SignInDesk desk,
             SignInGuard guard,
+            Sessions sessions,
             SecurityContextRepository contexts,
             CsrfTokenRepository csrfTokens,
             Screens screens,
@@ -54,6 +57,7 @@ class SignInPages {
             JsonMapper json) {
         this.desk = desk;
         this.guard = guard;
+        this.sessions = sessions;
         this.contexts = contexts;
         this.csrfTokens = csrfTokens;
         this.screens = screens;
@@ -135,6 +139,7 @@ class SignInPages {
         context.setAuthentication(SignedIn.authentication(member));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        sessions.makeRoom(member, request.getSession().getId());
     }
 
     private String refused(Fields form, String back, String kept, HttpServletResponse response, Model model) {

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -20,8 +19,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets the request act as the person who is signed in, inside their dealership. Somebody deactivated since, and a session
- * older than its longest life, are strangers (S-R11, S-R12).
+ * Lets the request act as the person who is signed in, inside their dealership. Somebody deactivated since, and somebody
+ * whose session is over, are strangers (S-R11, S-R12).
  */
 final class StaffFilter extends OncePerRequestFilter {
 
@@ -31,13 +30,13 @@ final class StaffFilter extends OncePerRequestFilter {
     private final StaffDirectory staff;
     private final Dealerships dealerships;
     private final Rights rights;
-    private final Duration longestSession;
+    private final SessionLife life;
 
-    StaffFilter(StaffDirectory staff, Dealerships dealerships, Rights rights, Duration longestSession) {
+    StaffFilter(StaffDirectory staff, Dealerships dealerships, Rights rights, SessionLife life) {
         this.staff = staff;
         this.dealerships = dealerships;
         this.rights = rights;
-        this.longestSession = longestSession;
+        this.life = life;
     }
 
     @Override
@@ -52,7 +51,7 @@ final class StaffFilter extends OncePerRequestFilter {
             StaffMember member = staff.find(signedIn.dealershipId(), signedIn.staffId())
                     .filter(StaffMember::active)
                     .orElse(null);
-            if (member == null || isWornOut(request)) {
+            if (member == null || life.isOver(request, Instant.now())) {
                 forget(request);
             } else {
                 request.setAttribute(MEMBER, member);
@@ -66,14 +65,6 @@ final class StaffFilter extends OncePerRequestFilter {
     private static @Nullable SignedIn signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn ? signedIn : null;
-    }
-
-    private boolean isWornOut(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null
-                && Instant.ofEpochMilli(session.getCreationTime())
-                        .plus(longestSession)
-                        .isBefore(Instant.now());
     }
 
     private static void forget(HttpServletRequest request) {

@@ -97,7 +97,9 @@ class StaffPages {
 
     @GetMapping("/{id}")
     String person(@PathVariable StaffId id, @RequestParam Map<String, String> query, StaffMember me, Model model) {
-        return person(id, query.containsKey("saved") ? "staff.saved" : null, null, forms -> forms, me, model);
+        String notice =
+                query.containsKey("saved") ? "staff.saved" : query.containsKey("signedOut") ? "staff.signedOut" : null;
+        return person(id, notice, null, forms -> forms, me, model);
     }
 
     private String person(
@@ -175,6 +177,22 @@ class StaffPages {
         try {
             desk.deactivate(id, me);
             return saved(id);
+        } catch (Refusal refusal) {
+            Fields form = Fields.empty().refused(refusal, screens.of(request));
+            return refused(refusal, id, forms -> forms.act(form), me, model, response);
+        }
+    }
+
+    @PostMapping("/{id}/sign-out")
+    String signOut(
+            @PathVariable StaffId id,
+            StaffMember me,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            desk.signOut(id, me);
+            return "redirect:/staff/" + id.value() + "?signedOut";
         } catch (Refusal refusal) {
             Fields form = Fields.empty().refused(refusal, screens.of(request));
             return refused(refusal, id, forms -> forms.act(form), me, model, response);

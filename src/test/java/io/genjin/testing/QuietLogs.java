@@ -1,0 +1,85 @@
+package io.genjin.testing;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.core.AppenderBase;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads along what every test lets the product log, and fails the class that let it log what nobody may find there: numbers,
+ * passwords, tokens, the names of customers (S-R88).
+ */
+public final class QuietLogs implements BeforeAllCallback, AfterAllCallback {
+
+    /** What tests call customers, type, and sign in with. */
+    private static final List<Pattern> CANARIES = List.of(
+            Pattern.compile("(?<![0-9A-Za-z-])1[3-9][0-9]{9}(?![0-9A-Za-z-])"),
+            Pattern.compile("gj_[A-Za-z0-9_-]{20,}"),
+            Pattern.compile("(?i)(bearer|genjin=|csrf=|password=)\\s*[A-Za-z0-9]"),
+            Pattern.compile(Pattern.quote(TestStores.PASSWORD)),
+            Pattern.compile("张伟|陈静|genjin-demo|110101194912310024|310115198803020013"));
+
+    /** The tests' own browser, which tells at DEBUG what it sends: no part of the product. */
+    private static final String TEST_CLIENT = "jdk.internal.httpclient.debug";
+
+    private static final Reading READING = new Reading();
+
+    /** An appender that keeps no line, only what is wrong with one. */
+    private static final class Reading extends AppenderBase<ILoggingEvent> {
+
+        private final Set<String> found = new ConcurrentSkipListSet<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            if (event.getLoggerName().equals(TEST_CLIENT)) {
+                return;
+            }
+            look(event, event.getFormattedMessage());
+            for (IThrowableProxy thrown = event.getThrowableProxy(); thrown != null; thrown = thrown.getCause()) {
+                look(event, String.valueOf(thrown.getMessage()));
+            }
+        }
+
+        private void look(ILoggingEvent event, String text) {
+            for (Pattern canary : CANARIES) {
+                if (canary.matcher(text).find()) {
+                    found.add(event.getLoggerName() + " at " + event.getLevel() + ": " + text);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        if (root.getAppender("quiet") == null) {
+            READING.setName("quiet");
+            READING.setContext(root.getLoggerContext());
+            READING.start();
+            root.addAppender(READING);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        List<String> told = takeFound();
+        if (!told.isEmpty()) {
+            throw new AssertionError("S-R88: the log tells what it must not: " + String.join("\n", told));
+        }
+    }
+
+    /** What was found since it was last asked. */
+    public static List<String> takeFound() {
+        List<String> told = List.copyOf(READING.found);
+        READING.found.clear();
+        return told;
+    }
+}
