@@ -47,7 +47,7 @@ public class Founding {
      * @throws io.genjin.shared.FieldsRefused naming {@code password} when it is too weak (S-R5)
      */
     public StaffMember found(Dealership dealership, String username, String name, String password) {
-        passwords.check(password, username, "password");
+        passwords.check(password, username, "password", PasswordPreset.LONG);
         String hash = passwords.hash(password);
         return Tenancy.within(
                 dealership.id(),

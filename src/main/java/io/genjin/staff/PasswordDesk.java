@@ -23,6 +23,8 @@ public class PasswordDesk {
     private final ApiTokens tokens;
     private final Sessions sessions;
     private final SignInRecords records;
+    private final DoorRulesDesk rules;
+    private final EarlierPasswords earlier;
     private final TransactionTemplate transaction;
     private final Clock wallClock = Clock.systemUTC();
 
@@ -34,6 +36,8 @@ public class PasswordDesk {
             ApiTokens tokens,
             Sessions sessions,
             SignInRecords records,
+            DoorRulesDesk rules,
+            EarlierPasswords earlier,
             PlatformTransactionManager transactions) {
         this.invitations = invitations;
         this.accounts = accounts;
@@ -42,6 +46,8 @@ public class PasswordDesk {
         this.tokens = tokens;
         this.sessions = sessions;
         this.records = records;
+        this.rules = rules;
+        this.earlier = earlier;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -63,7 +69,7 @@ public class PasswordDesk {
     public void accept(String code, String password, String again, String address) {
         Invitations.Holder holder = holder(code);
         StaffMember member = member(holder);
-        check(password, again, holder.username());
+        Tenancy.within(holder.dealership(), () -> check(password, again, member));
         String hash = passwords.hash(password);
         Instant now = wallClock.instant();
         Tenancy.within(
@@ -72,6 +78,7 @@ public class PasswordDesk {
                     if (!invitations.spend(code, holder, hash, now)) {
                         throw new InvitationOver();
                     }
+                    earlier.add(member, hash, now);
                     records.write(member.dealership(), member.id(), SignInRecords.What.PASSWORD_CHANGED, address, now);
                     tokens.revokeAll(member.dealership(), member.id());
                     sessions.endAll(member.username());
@@ -87,7 +94,7 @@ public class PasswordDesk {
      */
     public void change(
             StaffMember member, String current, String password, String again, String session, String address) {
-        check(password, again, member.username());
+        check(password, again, member);
         Instant now = wallClock.instant();
         String known = accounts.find(member.username())
                 .map(Accounts.Account::passwordHash)
@@ -108,17 +115,33 @@ public class PasswordDesk {
         }
         String hash = passwords.hash(password);
         transaction.executeWithoutResult(status -> {
+            if (earlier.setAt(member).isEmpty()) {
+                earlier.add(member, known, now.minusSeconds(1));
+            }
             accounts.setPassword(member.username(), hash);
+            earlier.add(member, hash, now);
             records.write(member.dealership(), member.id(), SignInRecords.What.PASSWORD_CHANGED, address, now);
             tokens.revokeAll(member.dealership(), member.id());
             sessions.endOthers(member, session);
         });
     }
 
-    private void check(String password, String again, String username) {
-        passwords.check(password, username, "password");
+    /** Which passwords the dealership takes. */
+    public PasswordPreset preset(StaffMember member) {
+        return Tenancy.within(
+                member.dealership(), () -> rules.of(member.dealership()).passwords());
+    }
+
+    private void check(String password, String again, StaffMember member) {
+        PasswordPreset preset = rules.of(member.dealership()).passwords();
+        passwords.check(password, member.username(), "password", preset);
         if (!password.equals(again)) {
             throw new FieldsRefused(Field.of("passwordAgain", "password.differs"));
+        }
+        boolean had =
+                earlier.of(member, preset.remembered()).stream().anyMatch(hash -> passwords.matches(password, hash));
+        if (had) {
+            throw new FieldsRefused(Field.of("password", "password.had", preset.remembered()));
         }
     }
 

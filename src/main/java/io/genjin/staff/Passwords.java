@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Passwords {
 
-    private static final int SHORTEST = 12;
     private static final int LONGEST = 128;
     private static final int STRENGTH = 12;
 
@@ -50,16 +49,20 @@ public class Passwords {
     }
 
     /**
-     * @throws FieldsRefused naming {@code field} when the password is too short, too long, common or holds the sign-in name
+     * @throws FieldsRefused naming {@code field} when the password is too short, too long, common, holds the sign-in name, or has
+     *                       fewer kinds of characters than the dealership's preset asks
      */
-    void check(String password, String username, String field) {
+    void check(String password, String username, String field, PasswordPreset preset) {
         String plain = Normalizer.normalize(password, Normalizer.Form.NFKC);
         int length = plain.codePointCount(0, plain.length());
-        if (length < SHORTEST) {
-            throw new FieldsRefused(Field.of(field, "password.short", SHORTEST));
+        if (length < preset.shortest()) {
+            throw new FieldsRefused(Field.of(field, "password.short", preset.shortest()));
         }
         if (length > LONGEST) {
             throw new FieldsRefused(Field.of(field, "field.tooLong", LONGEST));
+        }
+        if (kinds(plain) < preset.kinds()) {
+            throw new FieldsRefused(Field.of(field, "password.kinds", preset.kinds()));
         }
         String letters = plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}@]+", "");
         boolean monotone = plain.codePoints().distinct().count() < 5;
@@ -69,6 +72,16 @@ public class Passwords {
                 || holds(plain, username)) {
             throw new FieldsRefused(Field.of(field, "password.common"));
         }
+    }
+
+    /** Of capitals, small letters, figures and other signs; letters of scripts without capitals are signs like any other. */
+    private static long kinds(String plain) {
+        return plain.codePoints()
+                .map(sign -> Character.isUpperCase(sign)
+                        ? 0
+                        : Character.isLowerCase(sign) ? 1 : Character.isDigit(sign) ? 2 : 3)
+                .distinct()
+                .count();
     }
 
     private static boolean holds(String password, String username) {

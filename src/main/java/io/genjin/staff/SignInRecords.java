@@ -21,7 +21,12 @@ class SignInRecords {
         FAILED,
         LOCKED_OUT,
         CLOSED,
-        PASSWORD_CHANGED
+        PASSWORD_CHANGED,
+        CODE_FAILED,
+        RECOVERY_CODE_USED,
+        FACTOR_SET_UP,
+        FACTOR_ENDED,
+        FACTOR_RESET
     }
 
     private final JdbcClient jdbc;

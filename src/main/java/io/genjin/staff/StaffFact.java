@@ -34,7 +34,12 @@ public record StaffFact(
         ABSENCE_RECORDED,
         ABSENCE_CANCELLED,
         /** People changed their own e-mail address; which it is the journal does not tell. */
-        EMAIL_CHANGED
+        EMAIL_CHANGED,
+        SECOND_FACTOR_SET_UP,
+        SECOND_FACTOR_ENDED,
+        /** An administrator ended the second factor of a colleague. */
+        SECOND_FACTOR_RESET,
+        DOOR_RULES_CHANGED
     }
 
     static StaffFact of(Kind what, StaffMember who, StaffMember by, Instant at) {

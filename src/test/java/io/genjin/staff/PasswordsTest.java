@@ -76,14 +76,15 @@ class PasswordsTest {
         String sentence = "ein langer Satz, ".repeat(8);
 
         assertThat(refused(sentence)).isEqualTo(Field.of("password", "field.tooLong", 128));
-        assertThatCode(() -> passwords.check(sentence.substring(0, 128), "li.na", "password"))
+        assertThatCode(() -> passwords.check(sentence.substring(0, 128), "li.na", "password", PasswordPreset.LONG))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"kühle Brise im Mai", "门口那辆蓝色的车是她昨天买的", "vier Reifen & 1 Tank"})
     void a_sentence_is_a_password(String password) {
-        assertThatCode(() -> passwords.check(password, "li.na", "password")).doesNotThrowAnyException();
+        assertThatCode(() -> passwords.check(password, "li.na", "password", PasswordPreset.LONG))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -101,8 +102,8 @@ class PasswordsTest {
     }
 
     private Field refused(String password) {
-        FieldsRefused refused =
-                catchThrowableOfType(FieldsRefused.class, () -> passwords.check(password, "li.na", "password"));
+        FieldsRefused refused = catchThrowableOfType(
+                FieldsRefused.class, () -> passwords.check(password, "li.na", "password", PasswordPreset.LONG));
         assertThat(refused).as("refusal of %s", password).isNotNull();
         assertThat(refused.fields()).hasSize(1);
         return refused.fields().get(0);

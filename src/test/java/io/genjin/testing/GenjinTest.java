@@ -21,7 +21,8 @@ import org.springframework.context.annotation.Import;
             "db-scheduler.enabled=false",
             "spring.main.banner-mode=off",
             "genjin.connections=8",
-            "genjin.management.port=0"
+            "genjin.management.port=0",
+            "genjin.second-factor=OPTIONAL"
         })
 @Import(TestBeans.class)
 @ExtendWith(QuietLogs.class)

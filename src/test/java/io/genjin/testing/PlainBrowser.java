@@ -30,6 +30,15 @@ public final class PlainBrowser {
         this.port = port;
     }
 
+    private static PlainBrowser fresh(int port) {
+        return new PlainBrowser(
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build(),
+                port);
+    }
+
     /** Signed in as that person. */
     public static PlainBrowser of(String username, int port) {
         return of(username, TestStores.PASSWORD, port);
@@ -37,12 +46,7 @@ public final class PlainBrowser {
 
     /** Signed in by name and a password of their own. */
     public static PlainBrowser of(String username, String password, int port) {
-        PlainBrowser one = new PlainBrowser(
-                HttpClient.newBuilder()
-                        .cookieHandler(new CookieManager())
-                        .followRedirects(HttpClient.Redirect.NORMAL)
-                        .build(),
-                port);
+        PlainBrowser one = fresh(port);
         one.get("/sign-in");
         HttpResponse<String> home = one.post("/sign-in", Map.of("username", username, "password", password));
         assertThat(home.uri().getPath()).isNotEqualTo("/sign-in");
@@ -52,6 +56,14 @@ public final class PlainBrowser {
     /** The same browser, led to another node by the proxy before them: with the same cookies. */
     public PlainBrowser at(int otherPort) {
         return new PlainBrowser(browser, otherPort);
+    }
+
+    /** Somebody whose password was right and who is asked for more. */
+    public static PlainBrowser halfway(String username, int port) {
+        PlainBrowser one = fresh(port);
+        one.get("/sign-in");
+        one.post("/sign-in", Map.of("username", username, "password", TestStores.PASSWORD));
+        return one;
     }
 
     public HttpResponse<String> get(String path) {

@@ -3,6 +3,7 @@ package io.genjin.staff.web;
 import io.genjin.shared.web.Fields;
 import io.genjin.shared.web.Screen;
 import io.genjin.staff.ApiTokens;
+import io.genjin.staff.PasswordPreset;
 import io.genjin.staff.Sessions;
 import io.genjin.staff.SignInHistory;
 import io.genjin.staff.StaffMember;
@@ -26,7 +27,9 @@ public record AccountPage(
         @Nullable String notice,
         Fields passwordForm,
         Fields tokenForm,
-        Fields emailForm) {
+        Fields emailForm,
+        PasswordPreset preset,
+        boolean secondFactor) {
 
     /** How many days a token may be made to live, in words of the page. */
     public static final List<Integer> TOKEN_DAYS = List.of(7, 30, 90, 365);

@@ -10,7 +10,9 @@ import io.genjin.shared.web.Screens;
 import io.genjin.staff.ApiTokens;
 import io.genjin.staff.EmailAddress;
 import io.genjin.staff.EmailDesk;
+import io.genjin.staff.Owing;
 import io.genjin.staff.PasswordDesk;
+import io.genjin.staff.SecondFactorDesk;
 import io.genjin.staff.Sessions;
 import io.genjin.staff.SignInHistory;
 import io.genjin.staff.StaffMember;
@@ -44,6 +46,8 @@ class AccountPages {
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final SignInHistory history;
+    private final SecondFactorDesk factors;
+    private final Doorstep doorstep;
     private final Screens screens;
 
     AccountPages(
@@ -52,12 +56,16 @@ class AccountPages {
             Sessions sessions,
             ApiTokens tokens,
             SignInHistory history,
+            SecondFactorDesk factors,
+            Doorstep doorstep,
             Screens screens) {
         this.passwords = passwords;
         this.emails = emails;
         this.sessions = sessions;
         this.tokens = tokens;
         this.history = history;
+        this.factors = factors;
+        this.doorstep = doorstep;
         this.screens = screens;
     }
 
@@ -70,6 +78,10 @@ class AccountPages {
                         : query.containsKey("revoked")
                                 ? "account.tokens.revoked"
                                 : query.containsKey("email") ? "account.email.changed" : null;
+        if (query.containsKey("worn")) {
+            Fields worn = Fields.empty().error("password", "password.worn");
+            return page(null, null, worn, blankToken(), me, model, request);
+        }
         return page(null, notice, Fields.empty(), blankToken(), me, model, request);
     }
 
@@ -106,7 +118,9 @@ class AccountPages {
                         notice,
                         passwordForm,
                         tokenForm,
-                        emailForm));
+                        emailForm,
+                        passwords.preset(me),
+                        factors.isOn(me)));
         return "staff/account";
     }
 
@@ -121,7 +135,8 @@ class AccountPages {
             HttpServletResponse response) {
         try {
             passwords.change(me, currentPassword, password, passwordAgain, sessionOf(request), request.getRemoteAddr());
-            return "redirect:/account?password";
+            Owing owing = doorstep.settle(me, request);
+            return "redirect:" + (owing.stops() ? Doorstep.pathOf(owing) : "/account?password");
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
             Fields form = Fields.empty().refused(refusal, screens.of(request));

@@ -4,6 +4,7 @@ import io.genjin.shared.Refusal;
 import io.genjin.shared.web.Fields;
 import io.genjin.shared.web.Screens;
 import io.genjin.staff.PasswordDesk;
+import io.genjin.staff.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -29,7 +30,7 @@ class InvitationPages {
 
     @GetMapping
     String open(@PathVariable String code, Model model) {
-        model.addAttribute("page", new InvitationPage(code, desk.invited(code), Fields.empty()));
+        model.addAttribute("page", page(code, Fields.empty()));
         return "staff/invitation";
     }
 
@@ -48,8 +49,13 @@ class InvitationPages {
             refusal.unlessNothingHere();
             Fields form = Fields.empty().refused(refusal, screens.of(request));
             response.setStatus(refusal.kind().status());
-            model.addAttribute("page", new InvitationPage(code, desk.invited(code), form));
+            model.addAttribute("page", page(code, form));
             return "staff/invitation";
         }
+    }
+
+    private InvitationPage page(String code, Fields form) {
+        StaffMember member = desk.invited(code);
+        return new InvitationPage(code, member, form, desk.preset(member));
     }
 }

@@ -110,6 +110,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .authorizeHttpRequests(requests -> requests.requestMatchers(
                                         SIGN_IN,
                                         SignInPages.KEPT_PATH,
+                                        "/sign-in/code",
                                         "/set-up",
                                         "/invitations/**",
                                         "/language",

@@ -4,6 +4,7 @@ import io.genjin.shared.web.Fields;
 import io.genjin.shared.web.Screen;
 import io.genjin.shared.web.Screens;
 import io.genjin.staff.Sessions;
+import io.genjin.staff.Owing;
 import io.genjin.staff.SignInDesk;
 import io.genjin.staff.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,6 +45,7 @@ class SignInPages {
     private final SetUp setUp;
     private final ObjectProvider<OffersNames> offers;
     private final JsonMapper json;
+    private final Doorstep doorstep;
 
     SignInPages(
             SignInDesk desk,
@@ -54,7 +56,8 @@ class SignInPages {
             Screens screens,
             SetUp setUp,
             ObjectProvider<OffersNames> offers,
-            JsonMapper json) {
+            JsonMapper json,
+            Doorstep doorstep) {
         this.desk = desk;
         this.guard = guard;
         this.sessions = sessions;
@@ -64,6 +67,7 @@ class SignInPages {
         this.setUp = setUp;
         this.offers = offers;
         this.json = json;
+        this.doorstep = doorstep;
     }
 
     @GetMapping("/sign-in")
@@ -113,18 +117,84 @@ class SignInPages {
         }
         guard.check(address);
         SignInDesk.Outcome outcome = desk.signIn(username, password, address);
+        StaffMember waiting = outcome.waiting();
+        if (waiting != null) {
+            doorstep.wait(waiting, request);
+            return askForCode(Fields.empty(), back, kept, model);
+        }
         StaffMember member = outcome.member();
         if (member == null) {
             guard.failed(address);
             String sentence = outcome.locked() ? "signIn.locked" : "signIn.wrong";
             return refused(form.error("password", s.t(sentence)), back, kept, response, model);
         }
+        return comeIn(member, back, kept, request, response, model);
+    }
+
+    /** The second step, for whoever came here by going back. */
+    @GetMapping("/sign-in/code")
+    String showCode(HttpServletRequest request, Model model) {
+        return doorstep.waiting(request).isEmpty() ? "redirect:/sign-in" : askForCode(Fields.empty(), "/", "", model);
+    }
+
+    /** The second step: a code of the authenticator, or a recovery code (S-R8). */
+    @PostMapping("/sign-in/code")
+    String prove(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "/") String back,
+            @RequestParam(defaultValue = "") String kept,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Screen s = screens.of(request);
+        Optional<SignedIn> who = doorstep.waiting(request);
+        if (who.isEmpty()) {
+            return refused(Fields.empty().error("password", s.t("signIn.code.late")), back, kept, response, model);
+        }
+        if (code.isBlank()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return askForCode(Fields.empty().error("code", s.t("field.required")), back, kept, model);
+        }
+        String address = request.getRemoteAddr();
+        guard.check(address);
+        SignInDesk.Outcome outcome =
+                desk.prove(who.get().dealershipId(), who.get().staffId(), code, address);
+        StaffMember member = outcome.member();
+        if (member == null) {
+            guard.failed(address);
+            if (outcome.locked()) {
+                doorstep.leave(request);
+                return refused(Fields.empty().error("password", s.t("signIn.locked")), back, kept, response, model);
+            }
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return askForCode(Fields.empty().error("code", s.t("secondFactor.code.wrong")), back, kept, model);
+        }
+        doorstep.leave(request);
+        return comeIn(member, back, kept, request, response, model);
+    }
+
+    private static String askForCode(Fields form, String back, String kept, Model model) {
+        model.addAttribute("page", new SignInPage(form, isOurs(back) ? back : "/", kept, List.of()));
+        return "staff/sign-in-code";
+    }
+
+    private String comeIn(
+            StaffMember member,
+            String back,
+            String kept,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         begin(member, request, response);
+        Owing owing = doorstep.settle(member, request);
         Optional<KeptForm> waiting = KeptForm.read(kept, json);
+        if (owing.stops()) {
+            return "redirect:" + Doorstep.pathOf(owing);
+        }
         if (waiting.isPresent()) {
             return kept(waiting.get(), member, model);
         }
-        return "redirect:" + (isOurs(back) ? back : "/");
+        return "redirect:" + (owing.factorUntil() != null ? Doorstep.FACTOR_PATH : isOurs(back) ? back : "/");
     }
 
     /** A new session under a new number, and a new proof for forms (S-R9). */

@@ -17,4 +17,9 @@ class StaffNavigation {
     NavItem rightsItem() {
         return new NavItem("nav.rights", "/rights", "shield-lock", "staff.manage", 92);
     }
+
+    @Bean
+    NavItem doorRulesItem() {
+        return new NavItem("nav.doorRules", "/door-rules", "key", "door.rules", 93);
+    }
 }

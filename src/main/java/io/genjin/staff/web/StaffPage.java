@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link the invitation's address, only on the answer to the act that made it
  * @param self whether readers look at themselves
+ * @param secondFactor whether the person proves a second factor at the door
  */
 public record StaffPage(
         StaffList.Row row,
@@ -29,6 +30,7 @@ public record StaffPage(
         List<StaffMember> colleagues,
         LocalDate today,
         boolean self,
+        boolean secondFactor,
         @Nullable InvitationLink link,
         @Nullable String notice,
         Forms forms) {

@@ -7,6 +7,7 @@ import io.genjin.shared.web.Fields;
 import io.genjin.shared.web.Screens;
 import io.genjin.staff.Duties;
 import io.genjin.staff.Invitation;
+import io.genjin.staff.SecondFactorDesk;
 import io.genjin.staff.StaffDesk;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
@@ -41,6 +42,7 @@ class StaffPages {
     private final StaffDesk desk;
     private final StaffList list;
     private final StaffDirectory directory;
+    private final SecondFactorDesk factors;
     private final Dealerships dealerships;
     private final Screens screens;
     private final Clock clock;
@@ -49,12 +51,14 @@ class StaffPages {
             StaffDesk desk,
             StaffList list,
             StaffDirectory directory,
+            SecondFactorDesk factors,
             Dealerships dealerships,
             Screens screens,
             Clock clock) {
         this.desk = desk;
         this.list = list;
         this.directory = directory;
+        this.factors = factors;
         this.dealerships = dealerships;
         this.screens = screens;
         this.clock = clock;
@@ -119,6 +123,7 @@ class StaffPages {
                         directory.all(me.dealership()),
                         today(me),
                         id.equals(me.id()),
+                        factors.isOn(row.member()),
                         link,
                         notice,
                         asTyped.apply(Forms.of(row))));
@@ -193,6 +198,22 @@ class StaffPages {
         try {
             desk.signOut(id, me);
             return "redirect:/staff/" + id.value() + "?signedOut";
+        } catch (Refusal refusal) {
+            Fields form = Fields.empty().refused(refusal, screens.of(request));
+            return refused(refusal, id, forms -> forms.act(form), me, model, response);
+        }
+    }
+
+    @PostMapping("/{id}/second-factor/end")
+    String endSecondFactor(
+            @PathVariable StaffId id,
+            StaffMember me,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            factors.reset(id, me, request.getRemoteAddr());
+            return saved(id);
         } catch (Refusal refusal) {
             Fields form = Fields.empty().refused(refusal, screens.of(request));
             return refused(refusal, id, forms -> forms.act(form), me, model, response);

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How a system comes in: a token for name and password, and whose token it is. */
+/** How a system comes in: a token for name, password and, where there is one, the second factor, and whose token it is. */
 @RestController
 class TokenApi {
 
@@ -31,7 +31,10 @@ class TokenApi {
             String username,
 
             @NotBlank(message = "field.required") @Size(max = 200, message = "field.unreadable") @Nullable
-            String password) {}
+            String password,
+
+            @Size(max = 40, message = "field.unreadable") @Nullable
+            String code) {}
 
     record Token(String token, OffsetDateTime expiresAt) {}
 
@@ -43,12 +46,14 @@ class TokenApi {
     private final SignInGuard guard;
     private final ApiTokens tokens;
     private final Dealerships dealerships;
+    private final Doorstep doorstep;
 
-    TokenApi(SignInDesk desk, SignInGuard guard, ApiTokens tokens, Dealerships dealerships) {
+    TokenApi(SignInDesk desk, SignInGuard guard, ApiTokens tokens, Dealerships dealerships, Doorstep doorstep) {
         this.desk = desk;
         this.guard = guard;
         this.tokens = tokens;
         this.dealerships = dealerships;
+        this.doorstep = doorstep;
     }
 
     @PostMapping("/api/v1/tokens")
@@ -58,10 +63,21 @@ class TokenApi {
         guard.check(address);
         SignInDesk.Outcome outcome =
                 desk.signIn(Objects.requireNonNull(body.username()), Objects.requireNonNull(body.password()), address);
+        StaffMember waiting = outcome.waiting();
+        if (waiting != null) {
+            String code = body.code();
+            if (code == null || code.isBlank()) {
+                throw new CodeMissing();
+            }
+            outcome = desk.prove(waiting.dealership(), waiting.id(), code, address);
+        }
         StaffMember member = outcome.member();
         if (member == null) {
             guard.failed(address);
             throw new WrongSignIn(outcome.locked());
+        }
+        if (doorstep.owedBy(member).stops()) {
+            throw new SignInOnThePage();
         }
         ApiTokens.Issued issued = tokens.issue(member, "api", ApiTokens.LIFE);
         Dealership dealership = dealerships.get(member.dealership());
