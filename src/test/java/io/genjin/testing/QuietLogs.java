@@ -27,8 +27,8 @@ public final class QuietLogs implements BeforeAllCallback, AfterAllCallback {
             Pattern.compile(Pattern.quote(TestStores.PASSWORD)),
             Pattern.compile("张伟|陈静|genjin-demo|110101194912310024|310115198803020013"));
 
-    /** The tests' own browser, which tells at DEBUG what it sends: no part of the product. */
-    private static final String TEST_CLIENT = "jdk.internal.httpclient.debug";
+    /** The tests' own browser, which tells at DEBUG what it sends, and the demo, which invites with its password. */
+    private static final Set<String> MAY_TELL = Set.of("jdk.internal.httpclient.debug", "io.genjin.demo.DemoStart");
 
     private static final Reading READING = new Reading();
 
@@ -39,7 +39,7 @@ public final class QuietLogs implements BeforeAllCallback, AfterAllCallback {
 
         @Override
         protected void append(ILoggingEvent event) {
-            if (event.getLoggerName().equals(TEST_CLIENT)) {
+            if (MAY_TELL.contains(event.getLoggerName())) {
                 return;
             }
             look(event, event.getFormattedMessage());
