@@ -159,7 +159,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("..web..")
             .and()
-            .haveNameNotMatching("io\\.genjin\\.(staff\\.web\\.(StaffFilter|ForgetOldKeys)"
+            .haveNameNotMatching("io\\.genjin\\.(staff\\.web\\.(StaffFilter|ForgetOldKeys|Doorstep)"
                     + "|group\\.web\\.(CompareApi|ComparePages)|intake\\.web\\.LeadApi|hqlead\\.web\\.FeedbackApi)")
             .should()
             .callMethodWhere(new DescribedPredicate<JavaMethodCall>("enters a dealership") {

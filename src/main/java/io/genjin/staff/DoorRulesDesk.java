@@ -6,6 +6,7 @@ import io.genjin.staff.DoorRules.SecondFactorRule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +75,9 @@ public class DoorRulesDesk {
         if (!lacks) {
             return new Owing(worn, null, false);
         }
-        Instant until = factors.ask(member, now).plus(Duration.ofDays(rules.graceDays()));
+        // the database keeps microseconds and would round the rest up, past this very moment
+        Instant until =
+                factors.ask(member, now.truncatedTo(ChronoUnit.MICROS)).plus(Duration.ofDays(rules.graceDays()));
         return new Owing(worn, until, !until.isAfter(now));
     }
 
