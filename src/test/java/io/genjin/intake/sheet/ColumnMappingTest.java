@@ -86,7 +86,8 @@ class ColumnMappingTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',
-            value = {"=1+1, '=1+1", "+86, '+86", "-5, '-5", "@cmd, '@cmd", "＝1, '＝1", "刘洋, 刘洋", "'=x, ''=x", "'刘洋, '刘洋"})
+            value = {"=1+1, '=1+1", "+86, '+86", "-5, '-5", "@cmd, '@cmd", "＝1, '＝1", "刘洋, 刘洋", "'=x, ''=x", "'刘洋, '刘洋"
+            })
     void text_that_a_spreadsheet_would_compute_is_written_as_text(String text, String written) {
         assertThat(SafeText.written(text)).isEqualTo(written);
     }
