@@ -101,6 +101,11 @@ class Accounts {
                 .optional();
     }
 
+    /** How long an account still rests whose try was refused a moment ago. */
+    Duration restOf(String username, Instant now) {
+        return lockedUntil(username).map(until -> Duration.between(now, until)).orElse(Duration.ZERO);
+    }
+
     void add(String username, DealershipId dealership, StaffId staff, @Nullable String passwordHash, Instant now) {
         jdbc.sql("""
                         insert into account (username, dealership_id, staff_id, password_hash, failures, created_at)

@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,13 +34,20 @@ public class ApiTokens {
     /** How long a token from name and password lives. */
     public static final Duration LIFE = Duration.ofHours(12);
 
+    /** How long another node may go on taking a token that was revoked here; this one forgets it at once. */
     private static final Duration KEPT = Duration.ofSeconds(2);
+
+    private static final int NAME_BYTES = 8;
 
     /** A token as it is shown, once. */
     public record Issued(String token, Instant expiresAt) {}
 
-    /** Whose token it is. */
-    public record Holder(DealershipId dealership, StaffId staff) {}
+    /**
+     * Whose token it is.
+     *
+     * @param token what it is called where it must not be told: the beginning of its hash
+     */
+    public record Holder(DealershipId dealership, StaffId staff, String token) {}
 
     /** A token in its owner's list; the token itself is not known any more. */
     public record Listed(
@@ -51,6 +60,7 @@ public class ApiTokens {
     private final JdbcClient jdbc;
     private final SecureRandom chance = new SecureRandom();
     private final Clock wallClock = Clock.systemUTC();
+    private final AtomicLong revocations = new AtomicLong();
     private final Cache<ByteBuffer, Optional<Holder>> recent =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
 
@@ -86,8 +96,13 @@ public class ApiTokens {
         Optional<Holder> holder = recent.getIfPresent(key);
         if (holder == null) {
             // not while the cache is held: a database that is away would make all requests of one token wait in a row
+            long seen = revocations.get();
             holder = read(hash);
             recent.put(key, holder);
+            if (revocations.get() != seen) {
+                // read before a revocation that has been written since
+                recent.invalidate(key);
+            }
         }
         return holder;
     }
@@ -105,7 +120,8 @@ public class ApiTokens {
                 .param("now", now)
                 .query((row, number) -> new Holder(
                         new DealershipId(row.getInt("dealership_id")),
-                        new StaffId(row.getObject("staff_id", UUID.class))))
+                        new StaffId(row.getObject("staff_id", UUID.class)),
+                        HexFormat.of().formatHex(hash, 0, NAME_BYTES)))
                 .optional();
         if (holder.isPresent()) {
             jdbc.sql("""
@@ -159,7 +175,7 @@ public class ApiTokens {
                 .param("dealership", dealership.value())
                 .param("staff", staff.value())
                 .update();
-        recent.invalidateAll();
+        forgetRecent();
     }
 
     /** Ends one token of the person. */
@@ -177,7 +193,15 @@ public class ApiTokens {
                 .param("dealership", member.dealership().value())
                 .param("staff", member.id().value())
                 .update();
-        recent.invalidateAll();
+        forgetRecent();
+    }
+
+    /** Until the change is committed others read the token as it was; after that this node takes it no more (S-R12). */
+    private void forgetRecent() {
+        Sessions.afterCommit(() -> {
+            revocations.incrementAndGet();
+            recent.invalidateAll();
+        });
     }
 
     private static byte[] hash(String token) {

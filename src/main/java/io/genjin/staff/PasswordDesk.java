@@ -104,7 +104,7 @@ public class PasswordDesk {
         }
         if (!accounts.takeTry(member.username(), now)) {
             passwords.pretend(current);
-            throw new AccountRests();
+            throw new AccountRests(accounts.restOf(member.username(), now));
         }
         if (!passwords.matches(current, known)) {
             records.write(member.dealership(), member.id(), SignInRecords.What.FAILED, address, now);

@@ -192,7 +192,7 @@ public class SecondFactorDesk {
         }
         Instant now = wallClock.instant();
         if (!accounts.takeTry(member.username(), now)) {
-            throw new AccountRests();
+            throw new AccountRests(accounts.restOf(member.username(), now));
         }
         if (!factors.spend(member, code.strip(), now)) {
             records.write(member.dealership(), member.id(), SignInRecords.What.CODE_FAILED, address, now);

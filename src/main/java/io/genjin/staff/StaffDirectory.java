@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ public class StaffDirectory {
     private final TransactionTemplate reading;
     private final Cache<DealershipId, Team> recent =
             Caffeine.newBuilder().expireAfterWrite(KEPT).build();
+    private final AtomicLong changes = new AtomicLong();
 
     StaffDirectory(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -107,14 +109,20 @@ public class StaffDirectory {
 
     /** Forgets what was kept at hand, after a change. */
     void changed(DealershipId dealership) {
+        changes.incrementAndGet();
         recent.invalidate(dealership);
     }
 
     private Team team(DealershipId dealership) {
         Team team = recent.getIfPresent(dealership);
         if (team == null) {
+            long seen = changes.get();
             team = Objects.requireNonNull(reading.execute(status -> read(dealership)));
             recent.put(dealership, team);
+            if (changes.get() != seen) {
+                // read before a change that has been written since
+                recent.invalidate(dealership);
+            }
         }
         return team;
     }

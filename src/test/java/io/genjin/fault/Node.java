@@ -52,6 +52,7 @@ final class Node implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
                 "--genjin.connections=6",
+                "--genjin.limit.api-calls=0",
                 "--db-scheduler.polling-interval=1s"));
         line.addAll(settings);
     }

@@ -2,7 +2,11 @@ package io.genjin.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.genjin.database.Tenancy;
 import io.genjin.lock.Person.Answer;
+import io.genjin.staff.ApiTokens;
+import io.genjin.staff.Role;
+import io.genjin.staff.StaffMember;
 import io.genjin.testing.GenjinTest;
 import io.genjin.testing.MutableClock;
 import io.genjin.testing.TestStores;
@@ -11,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Being signed in: since when, until when, on how many devices, and who can end it. */
 @GenjinTest
@@ -40,6 +47,12 @@ class SessionsTest {
 
     @Autowired
     FindByIndexNameSessionRepository<? extends Session> sessions;
+
+    @Autowired
+    ApiTokens tokens;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @LocalServerPort
     int port;
@@ -166,6 +179,78 @@ class SessionsTest {
         assertThat(page(li)).isEqualTo(302);
         assertThat(li.get("/api/v1/me").status()).isEqualTo(401);
         assertThat(page(li())).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName(
+            "S-R12: whose account is closed is out with the next request, on every device and with every token, and stays out when it is opened again")
+    void closed() {
+        StaffMember leaver = stores.member(store.dealership(), "leaver", "离职", Role.SALES_CONSULTANT);
+        List<Person> devices = List.of(
+                Person.of(port, leaver.username(), TestStores.PASSWORD),
+                Person.of(port, leaver.username(), TestStores.PASSWORD));
+        Person admin = Person.of(port, store.admin().username(), TestStores.PASSWORD);
+        devices.forEach(device -> {
+            assertThat(page(device)).isEqualTo(200);
+            assertThat(device.get("/api/v1/me").status()).isEqualTo(200);
+        });
+        String path = "/staff/" + leaver.id().value();
+        assertThat(admin.send("POST", path + "/deactivation", admin.form(Map.of()), Person.form())
+                        .header("Location"))
+                .contains("?saved");
+        isOut(devices);
+        assertThat(sessions.findByPrincipalName(leaver.username())).isEmpty();
+        assertThat(admin.send("POST", path + "/reactivation", admin.form(Map.of()), Person.form())
+                        .status())
+                .isEqualTo(200);
+        isOut(devices);
+    }
+
+    private static void isOut(List<Person> devices) {
+        devices.forEach(device -> {
+            assertThat(device.get("/account").header("Location")).contains("/sign-in");
+            Answer part = device.send("GET", "/notices/count", "", "", "HX-Request", "true");
+            assertThat(part.status()).isEqualTo(401);
+            assertThat(part.header("HX-Redirect")).startsWith("/sign-in");
+            assertThat(device.get("/api/v1/me").status()).isEqualTo(401);
+        });
+    }
+
+    @Test
+    @DisplayName("S-R12: a new password ends with the next request all other devices and every token; who changed it stays")
+    void newPassword() {
+        Person here = li();
+        Person there = li();
+        assertThat(page(there)).isEqualTo(200);
+        assertThat(List.of(here, there))
+                .allMatch(one -> one.get("/api/v1/me").status() == 200);
+        String next = "Ein langer Weg zum See 7";
+        String change =
+                here.form(Map.of("currentPassword", TestStores.PASSWORD, "password", next, "passwordAgain", next));
+        assertThat(here.send("POST", "/account/password", change, Person.form()).header("Location"))
+                .contains("/account?password");
+        assertThat(page(here)).isEqualTo(200);
+        assertThat(there.get("/account").header("Location")).contains("/sign-in");
+        assertThat(List.of(here, there))
+                .allMatch(one -> one.get("/api/v1/me").status() == 401);
+    }
+
+    @Test
+    @DisplayName("S-R12, S-R14: a token that is taken back is taken no more on this node, also when somebody used it meanwhile")
+    void revoked() {
+        String token = tokens.issue(store.li(), "telephone exchange", Duration.ofDays(90))
+                .token();
+        assertThat(tokens.holder(token)).isPresent();
+        Tenancy.within(
+                store.dealership().id(),
+                () -> transaction.executeWithoutResult(status -> {
+                    tokens.revokeAll(store.dealership().id(), store.li().id());
+                    assertThat(CompletableFuture.supplyAsync(() -> tokens.holder(token)))
+                            .as("not written yet")
+                            .succeedsWithin(Duration.ofSeconds(10))
+                            .matches(Optional::isPresent);
+                }));
+        assertThat(tokens.holder(token)).isEmpty();
     }
 
     @Test

@@ -22,7 +22,15 @@ import org.springframework.context.annotation.Import;
             "spring.main.banner-mode=off",
             "genjin.connections=8",
             "genjin.management.port=0",
-            "genjin.second-factor=OPTIONAL"
+            "genjin.second-factor=OPTIONAL",
+            // tests ask faster than any showroom, all from one address
+            "genjin.limit.api-calls=100000",
+            "genjin.limit.searches=10000",
+            "genjin.limit.exports=10000",
+            "genjin.limit.reveals=10000",
+            "genjin.limit.password-links=10000",
+            "genjin.limit.wrong-passwords=10000",
+            "genjin.limit.tokens=10000"
         })
 @Import(TestBeans.class)
 @ExtendWith(QuietLogs.class)

@@ -70,6 +70,11 @@ public final class PlainBrowser {
         return page(HttpRequest.newBuilder(uri(path)).GET());
     }
 
+    /** A part of a page, as the page itself asks for it. */
+    public HttpResponse<String> part(String path) {
+        return page(HttpRequest.newBuilder(uri(path)).header("HX-Request", "true").GET());
+    }
+
     public HttpResponse<String> post(String path, Map<String, String> form) {
         String body = "_csrf=" + encoded(csrf)
                 + form.entrySet().stream()

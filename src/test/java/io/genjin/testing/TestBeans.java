@@ -16,6 +16,11 @@ public class TestBeans {
         return new MutableClock();
     }
 
+    @Bean
+    public PassingTime passingTime() {
+        return new PassingTime();
+    }
+
     /** The mail server that letters leave by: a real one, on a port of its own, that keeps what it is given. */
     @Bean(initMethod = "start", destroyMethod = "stop")
     public PostOffice postOffice() {

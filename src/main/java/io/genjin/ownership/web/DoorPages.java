@@ -4,6 +4,7 @@ import io.genjin.ownership.DoorCheck;
 import io.genjin.prospect.web.People;
 import io.genjin.shared.Refusal;
 import io.genjin.shared.web.Fields;
+import io.genjin.shared.web.Problems;
 import io.genjin.shared.web.Screens;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffMember;
@@ -52,10 +53,7 @@ class DoorPages {
             answer = check.check(mobile, me);
         } catch (Refusal refusal) {
             form.refused(refusal, screens.of(request));
-            response.setStatus(refusal.kind().status());
-            if (refusal.kind() == Refusal.Kind.TOO_MANY) {
-                response.setHeader("Retry-After", String.valueOf(refusal.args().get(0)));
-            }
+            Problems.mark(response, refusal);
         }
         model.addAttribute("page", new DoorPage(form, answer, people));
         return "ownership/door";

@@ -16,6 +16,7 @@ import io.genjin.reception.VisitPurpose;
 import io.genjin.shared.Refusal;
 import io.genjin.shared.web.Fields;
 import io.genjin.shared.web.Once;
+import io.genjin.shared.web.Problems;
 import io.genjin.shared.web.Screens;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffMember;
@@ -160,10 +161,7 @@ class ReceptionPages {
 
     private void refused(Fields form, Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         form.refused(refusal.unlessNothingHere(), screens.of(request));
-        response.setStatus(refusal.kind().status());
-        if (refusal.kind() == Refusal.Kind.TOO_MANY) {
-            response.setHeader("Retry-After", String.valueOf(refusal.args().get(0)));
-        }
+        Problems.mark(response, refusal);
     }
 
     private String page(

@@ -8,9 +8,11 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ class ApiDescription {
             "422", "a field breaks a rule; errors names each one",
             "429", "too often; Retry-After says when to come again",
             "503", "the database does not answer just now; nothing was written"));
+    private static final Set<String> COME_AGAIN = Set.of("429", "503");
     private static final Map<String, String> REFUSALS_OF_CHANGES = Map.of(
             "409", "in conflict with what is stored",
             "412", "somebody changed it since the version that was seen",
@@ -151,7 +155,15 @@ class ApiDescription {
         if (method != PathItem.HttpMethod.GET) {
             refusals.putAll(REFUSALS_OF_CHANGES);
         }
-        refusals.forEach((status, meaning) -> operation.getResponses().addApiResponse(status, problem(meaning)));
+        refusals.forEach((status, meaning) -> {
+            ApiResponse refusal = problem(meaning);
+            if (COME_AGAIN.contains(status)) {
+                refusal.addHeaderObject(
+                        "Retry-After",
+                        new Header().description("seconds to wait").schema(new IntegerSchema()));
+            }
+            operation.getResponses().addApiResponse(status, refusal);
+        });
     }
 
     private static ApiResponse problem(String meaning) {

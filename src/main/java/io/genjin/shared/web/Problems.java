@@ -61,9 +61,7 @@ public class Problems {
                 .map(field -> new Wrong(
                         field.name(), s.t(field.messageKey(), field.args().toArray())))
                 .toList();
-        if (refusal.kind() == Refusal.Kind.TOO_MANY) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter(refusal));
-        }
+        mark(response, refusal);
         return answer(
                 refusal.kind().status(),
                 refusal.code(),
@@ -84,6 +82,14 @@ public class Problems {
         return ResponseEntity.status(refusal.kind().status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail(refusal.kind().status(), refusal.code(), sentence, wrong, s.path()));
+    }
+
+    /** Gives an answer the status of a refusal and, when it came too often, the seconds after which to come again (S-R6). */
+    public static void mark(HttpServletResponse response, Refusal refusal) {
+        response.setStatus(refusal.kind().status());
+        if (refusal.kind() == Refusal.Kind.TOO_MANY) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter(refusal));
+        }
     }
 
     private static String retryAfter(Refusal refusal) {
@@ -247,10 +253,17 @@ public class Problems {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
-        ModelAndView page = new ModelAndView("shared/problem");
+        ModelAndView page = new ModelAndView(isPart(request) ? "shared/problem-part" : "shared/problem");
         page.addObject("page", new ProblemPage(status, detail, wrong));
         page.setStatus(HttpStatusCode.valueOf(status));
         return page;
+    }
+
+    /** Whether the answer stands inside a page that is there already, where a whole second page would be a fright. */
+    private static boolean isPart(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null
+                && request.getHeader("HX-Boosted") == null
+                && request.getHeader("HX-History-Restore-Request") == null;
     }
 
     private static ProblemDetail detail(int status, String code, String sentence, List<Wrong> wrong, String path) {

@@ -6,6 +6,7 @@ import io.genjin.shared.PlainText;
 import io.genjin.shared.Refusal;
 import io.genjin.shared.Refusal.Field;
 import io.genjin.shared.web.Fields;
+import io.genjin.shared.web.Problems;
 import io.genjin.shared.web.Screens;
 import io.genjin.staff.ApiTokens;
 import io.genjin.staff.EmailAddress;
@@ -138,7 +139,7 @@ class AccountPages {
             Owing owing = doorstep.settle(me, request);
             return "redirect:" + (owing.stops() ? Doorstep.pathOf(owing) : "/account?password");
         } catch (Refusal refusal) {
-            response.setStatus(refusal.kind().status());
+            Problems.mark(response, refusal);
             Fields form = Fields.empty().refused(refusal, screens.of(request));
             return page(null, null, form, blankToken(), me, model, request);
         }
@@ -156,7 +157,7 @@ class AccountPages {
             emails.change(email, me);
             return "redirect:/account?email";
         } catch (Refusal refusal) {
-            response.setStatus(refusal.kind().status());
+            Problems.mark(response, refusal);
             Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
             return page(null, null, Fields.empty(), blankToken(), form, me, model, request);
         }
@@ -202,7 +203,7 @@ class AccountPages {
             ApiTokens.Issued issued = tokens.issue(me, called, Duration.ofDays(life));
             return page(issued, null, Fields.empty(), blankToken(), me, model, request);
         } catch (Refusal refusal) {
-            response.setStatus(refusal.kind().status());
+            Problems.mark(response, refusal);
             Fields form = Fields.of(request.getParameterMap()).refused(refusal, screens.of(request));
             return page(null, null, Fields.empty(), form, me, model, request);
         }

@@ -14,6 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Recognises systems by their bearer token. */
 final class BearerFilter extends OncePerRequestFilter {
 
+    /** Request attribute with what the token is called where it must not be told: whose, and the beginning of its hash. */
+    static final String TOKEN = BearerFilter.class.getName() + ".token";
+
     private static final String PREFIX = "Bearer ";
     private static final int LONGEST = 200;
 
@@ -32,8 +35,13 @@ final class BearerFilter extends OncePerRequestFilter {
                 SecurityContext context = SecurityContextHolder.createEmptyContext();
                 context.setAuthentication(SignedIn.authentication(holder.dealership(), holder.staff(), "token"));
                 SecurityContextHolder.setContext(context);
+                request.setAttribute(TOKEN, nameOf(holder));
             });
         }
         chain.doFilter(request, response);
+    }
+
+    static String nameOf(ApiTokens.Holder holder) {
+        return holder.staff() + "/" + holder.token();
     }
 }

@@ -3,6 +3,7 @@ package io.genjin.staff.web;
 import io.genjin.shared.Refusal;
 import io.genjin.shared.web.Fields;
 import io.genjin.shared.web.QrCode;
+import io.genjin.shared.web.Problems;
 import io.genjin.shared.web.Screens;
 import io.genjin.staff.Owing;
 import io.genjin.staff.SecondFactorDesk;
@@ -94,7 +95,7 @@ class SecondFactorPages {
 
     private String refused(
             Refusal refusal, StaffMember me, Model model, HttpServletRequest request, HttpServletResponse response) {
-        response.setStatus(refusal.kind().status());
+        Problems.mark(response, refusal);
         return page(List.of(), null, Fields.empty().refused(refusal, screens.of(request)), me, model);
     }
 

@@ -1,5 +1,6 @@
 package io.genjin.staff.web;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.genjin.dealership.Dealerships;
 import io.genjin.staff.ApiTokens;
 import io.genjin.staff.Rights;
@@ -11,9 +12,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -43,6 +46,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Three ways in: files that everybody may read, systems with a token, people with a session. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitSettings.class)
 class SecurityConfiguration implements WebMvcConfigurer {
 
     static final String SIGN_IN = "/sign-in";
@@ -55,9 +59,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(StaffMember.class);
     }
 
+    private final PaceInterceptor paceInterceptor;
     private final RightsInterceptor rightsInterceptor;
 
-    SecurityConfiguration(RightsInterceptor rightsInterceptor) {
+    SecurityConfiguration(PaceInterceptor paceInterceptor, RightsInterceptor rightsInterceptor) {
+        this.paceInterceptor = paceInterceptor;
         this.rightsInterceptor = rightsInterceptor;
     }
 
@@ -174,6 +180,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return registration;
     }
 
+    /** By which limits end: the machine's own time, which nobody can set back. */
+    @Bean
+    @Fallback
+    static Ticker timeOfLimits() {
+        return Ticker.systemTicker();
+    }
+
     /** Names and passwords are checked by our own desk; the framework's manager knows nobody. */
     @Bean
     AuthenticationManager authenticationManager() {
@@ -184,6 +197,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(paceInterceptor);
         registry.addInterceptor(rightsInterceptor);
     }
 

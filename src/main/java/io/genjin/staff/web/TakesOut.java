@@ -8,11 +8,17 @@ import java.util.List;
  */
 final class TakesOut {
 
-    private static final List<String> ENDINGS = List.of(".xlsx", ".csv", ".pdf", "/print", "/mobile-reveals");
+    private static final String NUMBER = "-reveals";
+    private static final List<String> ENDINGS = List.of(".xlsx", ".csv", ".pdf", "/print", NUMBER);
 
     private TakesOut() {}
 
     static boolean is(String pattern) {
         return ENDINGS.stream().anyMatch(pattern::endsWith);
+    }
+
+    /** A telephone, licence or identity number in full. */
+    static boolean showsNumber(String pattern) {
+        return pattern.endsWith(NUMBER);
     }
 }

@@ -44,13 +44,21 @@ class TokenApi {
 
     private final SignInDesk desk;
     private final SignInGuard guard;
+    private final Turnstile turnstile;
     private final ApiTokens tokens;
     private final Dealerships dealerships;
     private final Doorstep doorstep;
 
-    TokenApi(SignInDesk desk, SignInGuard guard, ApiTokens tokens, Dealerships dealerships, Doorstep doorstep) {
+    TokenApi(
+            SignInDesk desk,
+            SignInGuard guard,
+            Turnstile turnstile,
+            ApiTokens tokens,
+            Dealerships dealerships,
+            Doorstep doorstep) {
         this.desk = desk;
         this.guard = guard;
+        this.turnstile = turnstile;
         this.tokens = tokens;
         this.dealerships = dealerships;
         this.doorstep = doorstep;
@@ -79,6 +87,7 @@ class TokenApi {
         if (doorstep.owedBy(member).stops()) {
             throw new SignInOnThePage();
         }
+        turnstile.pass(Limit.TOKENS, member.id().toString());
         ApiTokens.Issued issued = tokens.issue(member, "api", ApiTokens.LIFE);
         Dealership dealership = dealerships.get(member.dealership());
         return ResponseEntity.status(HttpStatus.CREATED)
