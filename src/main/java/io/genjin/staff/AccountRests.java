@@ -7,7 +7,10 @@ import java.time.Duration;
 public class AccountRests extends Refusal {
 
     AccountRests(Duration left) {
-        super(Kind.TOO_MANY, atLeastOne(left.plusMillis(999).toSeconds()), atLeastOne(left.plusSeconds(59).toMinutes()));
+        super(
+                Kind.TOO_MANY,
+                atLeastOne(left.plusMillis(999).toSeconds()),
+                atLeastOne(left.plusSeconds(59).toMinutes()));
     }
 
     private static long atLeastOne(long number) {

@@ -217,13 +217,13 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("S-R12: a new password ends with the next request all other devices and every token; who changed it stays")
+    @DisplayName(
+            "S-R12: a new password ends with the next request all other devices and every token; who changed it stays")
     void newPassword() {
         Person here = li();
         Person there = li();
         assertThat(page(there)).isEqualTo(200);
-        assertThat(List.of(here, there))
-                .allMatch(one -> one.get("/api/v1/me").status() == 200);
+        assertThat(List.of(here, there)).allMatch(one -> one.get("/api/v1/me").status() == 200);
         String next = "Ein langer Weg zum See 7";
         String change =
                 here.form(Map.of("currentPassword", TestStores.PASSWORD, "password", next, "passwordAgain", next));
@@ -231,12 +231,12 @@ class SessionsTest {
                 .contains("/account?password");
         assertThat(page(here)).isEqualTo(200);
         assertThat(there.get("/account").header("Location")).contains("/sign-in");
-        assertThat(List.of(here, there))
-                .allMatch(one -> one.get("/api/v1/me").status() == 401);
+        assertThat(List.of(here, there)).allMatch(one -> one.get("/api/v1/me").status() == 401);
     }
 
     @Test
-    @DisplayName("S-R12, S-R14: a token that is taken back is taken no more on this node, also when somebody used it meanwhile")
+    @DisplayName(
+            "S-R12, S-R14: a token that is taken back is taken no more on this node, also when somebody used it meanwhile")
     void revoked() {
         String token = tokens.issue(store.li(), "telephone exchange", Duration.ofDays(90))
                 .token();

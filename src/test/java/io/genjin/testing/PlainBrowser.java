@@ -72,7 +72,8 @@ public final class PlainBrowser {
 
     /** A part of a page, as the page itself asks for it. */
     public HttpResponse<String> part(String path) {
-        return page(HttpRequest.newBuilder(uri(path)).header("HX-Request", "true").GET());
+        return page(
+                HttpRequest.newBuilder(uri(path)).header("HX-Request", "true").GET());
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form) {

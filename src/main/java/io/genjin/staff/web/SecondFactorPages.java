@@ -2,8 +2,8 @@ package io.genjin.staff.web;
 
 import io.genjin.shared.Refusal;
 import io.genjin.shared.web.Fields;
-import io.genjin.shared.web.QrCode;
 import io.genjin.shared.web.Problems;
+import io.genjin.shared.web.QrCode;
 import io.genjin.shared.web.Screens;
 import io.genjin.staff.Owing;
 import io.genjin.staff.SecondFactorDesk;

@@ -90,9 +90,7 @@ class LimitsTest {
 
     private String token() {
         return Api.stranger(port)
-                .post(
-                        "/api/v1/tokens",
-                        Map.of("username", store.li().username(), "password", TestStores.PASSWORD))
+                .post("/api/v1/tokens", Map.of("username", store.li().username(), "password", TestStores.PASSWORD))
                 .text("/token");
     }
 
@@ -128,15 +126,14 @@ class LimitsTest {
         done(Limit.TOKENS, store.li().id().toString(), 1);
         assertThat(token()).startsWith("gj_");
         Api.Answer refused = Api.stranger(port)
-                .post(
-                        "/api/v1/tokens",
-                        Map.of("username", store.li().username(), "password", TestStores.PASSWORD));
+                .post("/api/v1/tokens", Map.of("username", store.li().username(), "password", TestStores.PASSWORD));
         assertThat(refused.status()).isEqualTo(429);
         assertThat(secondsToWait(refused.response())).isBetween(890, 900);
     }
 
     @Test
-    @DisplayName("S-R6: searches, sheets, prints and numbers are limited for each person; the sentence stands where it was asked for")
+    @DisplayName(
+            "S-R6: searches, sheets, prints and numbers are limited for each person; the sentence stands where it was asked for")
     void people() {
         PlainBrowser li = PlainBrowser.of(store.li().username(), port);
         String me = store.li().id().toString();
@@ -159,7 +156,9 @@ class LimitsTest {
         assertThat(page.statusCode()).isEqualTo(429);
         assertThat(page.body()).contains("<html").contains("太频繁了");
         assertThat(li.get("/prospects?q=zh").statusCode()).isEqualTo(429);
-        assertThat(li.get("/prospects?grade=H").statusCode()).as("a list is no search").isEqualTo(200);
+        assertThat(li.get("/prospects?grade=H").statusCode())
+                .as("a list is no search")
+                .isEqualTo(200);
         for (String sheet : new String[] {"/worklist.xlsx", "/worklist/print"}) {
             HttpResponse<String> refused = li.get(sheet);
             assertThat(refused.statusCode()).as(sheet).isEqualTo(429);
@@ -179,7 +178,8 @@ class LimitsTest {
     }
 
     @Test
-    @DisplayName("S-R6: invitations and links to a new password are limited for each place they are made or opened from")
+    @DisplayName(
+            "S-R6: invitations and links to a new password are limited for each place they are made or opened from")
     void passwordLinks() {
         PlainBrowser admin = PlainBrowser.of(store.admin().username(), port);
         admin.get("/account");
@@ -199,7 +199,8 @@ class LimitsTest {
     }
 
     @Test
-    @DisplayName("S-R2, S-R6: an address with too many wrong passwords waits for what is left of the quarter of an hour, and not longer")
+    @DisplayName(
+            "S-R2, S-R6: an address with too many wrong passwords waits for what is left of the quarter of an hour, and not longer")
     void wrongPasswords() {
         PlainBrowser someone = PlainBrowser.of(store.wang().username(), port);
         done(Limit.WRONG_PASSWORDS, HERE, 0);
@@ -239,7 +240,8 @@ class LimitsTest {
         TreeSet<String> missed = new TreeSet<>();
         rights.lines().forEach(line -> line.routes().forEach(route -> {
             Limit.of(route, false).ifPresent(limit -> counted.add(limit + " " + route));
-            boolean named = route.matches(".*(xlsx|csv|pdf|/print|-reveal|/search|password-reset).*|\\w+ /invitations.*");
+            boolean named =
+                    route.matches(".*(xlsx|csv|pdf|/print|-reveal|/search|password-reset).*|\\w+ /invitations.*");
             if (named && Limit.of(route, false).isEmpty()) {
                 missed.add(route);
             }

@@ -21,7 +21,8 @@ class TurnstileTest {
 
     private static final int MOST = 3;
 
-    private final AtomicLong time = new AtomicLong(Long.MAX_VALUE - Duration.ofMinutes(1).toNanos());
+    private final AtomicLong time =
+            new AtomicLong(Long.MAX_VALUE - Duration.ofMinutes(1).toNanos());
     private final Turnstile turnstile =
             new Turnstile(new LimitSettings(MOST, MOST, 0, MOST, MOST, MOST, MOST), time::get);
 
@@ -50,7 +51,8 @@ class TurnstileTest {
     }
 
     @Test
-    @DisplayName("S-R6: asking on does not make anybody wait longer, and each is counted for themselves and for each thing")
+    @DisplayName(
+            "S-R6: asking on does not make anybody wait longer, and each is counted for themselves and for each thing")
     void each_for_themselves() {
         for (int time = 0; time < 50; time++) {
             ask(Limit.API_CALLS, "li");
