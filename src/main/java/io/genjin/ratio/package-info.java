@@ -9,6 +9,7 @@
             "dealership",
             "staff",
             "journal",
+            "privacy",
             "prospect",
             "prospect :: web",
             "report",

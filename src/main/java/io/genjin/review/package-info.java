@@ -6,6 +6,7 @@
             "dealership",
             "staff",
             "journal",
+            "privacy",
             "prospect",
             "prospect :: web",
             "report",
@@ -14,7 +15,8 @@
             "target",
             "hlist",
             "improvement",
-            "coaching"
+            "coaching",
+            "sheet"
         })
 @org.jspecify.annotations.NullMarked
 package io.genjin.review;

@@ -5,6 +5,7 @@ import io.genjin.funnel.FunnelReport;
 import io.genjin.funnel.FunnelReport.Reading;
 import io.genjin.funnel.FunnelReport.Row;
 import io.genjin.funnel.FunnelStage;
+import io.genjin.privacy.AccessLog;
 import io.genjin.prospect.ProspectLabels;
 import io.genjin.prospect.web.People;
 import io.genjin.shared.Page;
@@ -36,12 +37,15 @@ class FunnelReportPages {
     private final FunnelReport funnel;
     private final ProspectLabels labels;
     private final StaffDirectory staff;
+    private final AccessLog log;
     private final Screens screens;
 
-    FunnelReportPages(FunnelReport funnel, ProspectLabels labels, StaffDirectory staff, Screens screens) {
+    FunnelReportPages(
+            FunnelReport funnel, ProspectLabels labels, StaffDirectory staff, AccessLog log, Screens screens) {
         this.funnel = funnel;
         this.labels = labels;
         this.staff = staff;
+        this.log = log;
         this.screens = screens;
     }
 
@@ -104,13 +108,14 @@ class FunnelReportPages {
         Reading reading = funnel.read(funnel.question(params.asked(), me), me);
         FunnelWords words =
                 new FunnelWords(screens.of(request), new People(staff, me.dealership()), new FunnelAddress(staff, me));
-        ContentDisposition attachment = ContentDisposition.attachment()
-                .filename("funnel-" + reading.question().from() + "-"
-                        + reading.question().to() + ".xlsx")
-                .build();
+        String name = "funnel-" + reading.question().from() + "-"
+                + reading.question().to() + ".xlsx";
+        log.downloaded(me, name, 0);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(FunnelWorkbook.TYPE))
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(FunnelWorkbook.write(reading, words, screens.of(request)));
     }
 }

@@ -224,6 +224,14 @@ public record HistoryPage(Report report, Ratio.@Nullable Group group, List<Staff
         return Paths.whose(path, report.whose());
     }
 
+    /** The same days as a file, with every measure. */
+    public String filePath() {
+        return Paths.whose(
+                UriComponentsBuilder.fromPath("/reports/history.xlsx")
+                        .queryParam("date", report.days().until()),
+                report.whose());
+    }
+
     /** The last day of the month before. */
     public LocalDate lastMonth() {
         return report.days().from().minusDays(1);

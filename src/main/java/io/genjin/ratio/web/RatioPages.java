@@ -1,5 +1,6 @@
 package io.genjin.ratio.web;
 
+import io.genjin.privacy.AccessLog;
 import io.genjin.ratio.Ratio;
 import io.genjin.ratio.RatioDoor;
 import io.genjin.ratio.RatioMembers;
@@ -31,13 +32,21 @@ class RatioPages {
     private final RatioMembers members;
     private final RatioDoor door;
     private final RatioLines lines;
+    private final AccessLog log;
     private final Screens screens;
 
-    RatioPages(RatioReport reports, RatioMembers members, RatioDoor door, RatioLines lines, Screens screens) {
+    RatioPages(
+            RatioReport reports,
+            RatioMembers members,
+            RatioDoor door,
+            RatioLines lines,
+            AccessLog log,
+            Screens screens) {
         this.reports = reports;
         this.members = members;
         this.door = door;
         this.lines = lines;
+        this.log = log;
         this.screens = screens;
     }
 
@@ -62,13 +71,14 @@ class RatioPages {
             HttpServletRequest request) {
         StaffMember chosen = door.consultant(consultant, me);
         RatiosPage page = RatiosPage.of(reports.of(from, until, chosen, me), chosen);
-        ContentDisposition attachment = ContentDisposition.attachment()
-                .filename("ratios-" + page.report().days().from() + "-"
-                        + page.report().days().until() + ".xlsx")
-                .build();
+        String name = "ratios-" + page.report().days().from() + "-"
+                + page.report().days().until() + ".xlsx";
+        log.downloaded(me, name, 0);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(RatioWorkbook.TYPE))
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(RatioWorkbook.write(page, screens.of(request)));
     }
 

@@ -1,6 +1,7 @@
 package io.genjin.review.web;
 
 import gg.jte.Content;
+import io.genjin.privacy.AccessLog;
 import io.genjin.review.ReviewBook;
 import io.genjin.review.ReviewWeek;
 import io.genjin.review.WeekNotReviewable;
@@ -13,6 +14,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The weekly review: opened, minuted, archived, read and printed. */
+/** The weekly review: opened, minuted, archived, read, printed, and its figures as a file. */
 @Controller
 @RequestMapping("/weekly-review")
 class ReviewPages {
@@ -31,11 +36,13 @@ class ReviewPages {
     private final WeeklyReviewDesk desk;
     private final ReviewBook book;
     private final ReviewScreens screens;
+    private final AccessLog log;
 
-    ReviewPages(WeeklyReviewDesk desk, ReviewBook book, ReviewScreens screens) {
+    ReviewPages(WeeklyReviewDesk desk, ReviewBook book, ReviewScreens screens, AccessLog log) {
         this.desk = desk;
         this.book = book;
         this.screens = screens;
+        this.log = log;
     }
 
     @Bean
@@ -64,6 +71,21 @@ class ReviewPages {
         model.addAttribute("page", page);
         model.addAttribute("code", code);
         return "review/print";
+    }
+
+    /** Its reports as they were frozen; no customer stands in it, nor a word of the minutes. */
+    @GetMapping(value = "/{week}/figures.xlsx", produces = ReviewWorkbook.TYPE)
+    ResponseEntity<byte[]> figures(@PathVariable LocalDate week, StaffMember me, HttpServletRequest request) {
+        ReviewWeek of = book.week(week, me);
+        ReviewPage page = screens.page(book.get(of, me), Sheet.NONE, Typed.NOTHING, me);
+        String name = "weekly-review-" + of + ".xlsx";
+        log.downloaded(me, name, 0);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(ReviewWorkbook.TYPE))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(ReviewWorkbook.write(page, screens.screen(request)));
     }
 
     @GetMapping("/archive")

@@ -6,9 +6,11 @@ import io.genjin.staff.StaffMember;
 import io.genjin.target.ActualVersusTarget.Comparison;
 import io.genjin.target.ActualVersusTarget.Row;
 import io.genjin.target.Metric;
+import io.genjin.target.SellingDays;
 import io.genjin.target.Standing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -139,9 +141,33 @@ public record ComparisonPage(Comparison comparison, CoursePage course) {
 
     /** Another month of whom is looked at. */
     public String pathOf(YearMonth month) {
+        return "/reports/actual-vs-target" + query(month);
+    }
+
+    /** The same as a file. */
+    public String filePath() {
+        return "/reports/actual-vs-target.xlsx" + query(comparison.month());
+    }
+
+    private String query(YearMonth month) {
         String whose = chosen();
-        return "/reports/actual-vs-target?month=" + month
-                + (isOfOne() || whose.isEmpty() ? "" : "&consultant=" + whose);
+        return "?month=" + month + (isOfOne() || whose.isEmpty() ? "" : "&consultant=" + whose);
+    }
+
+    /** How many of the month's selling days have passed, or why nothing can be said of them. */
+    public String time(Screen s) {
+        SellingDays days = comparison.days();
+        LocalDate begun = comparison.begun();
+        LocalDate asOf = comparison.asOf();
+        if (begun != null && comparison.isBefore()) {
+            return s.t("comparison.before", begun);
+        }
+        String passed = asOf == null
+                ? s.t("comparison.future", days.days())
+                : days.days() == 0
+                        ? s.t("comparison.noDays")
+                        : s.t("comparison.time", days.elapsed(), days.days(), percent(timeProgress()), asOf);
+        return begun == null ? passed : passed + " " + s.t("comparison.begun", begun);
     }
 
     /** Time progress is the same for every row of the month. */
