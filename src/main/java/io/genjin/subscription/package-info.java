@@ -14,6 +14,8 @@
             "review",
             "funnel",
             "coaching",
+            "quality",
+            "group",
             "board"
         })
 @org.jspecify.annotations.NullMarked

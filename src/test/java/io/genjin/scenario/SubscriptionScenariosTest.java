@@ -3,6 +3,7 @@ package io.genjin.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genjin.dealership.Dealerships;
+import io.genjin.shared.DealershipId;
 import io.genjin.staff.Role;
 import io.genjin.staff.StaffMember;
 import io.genjin.subscription.LetterRun;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -309,6 +311,66 @@ class SubscriptionScenariosTest extends Stage {
     }
 
     @Test
+    @DisplayName(
+            "4.8, R-120, 1.9: the letters of data quality, success plans and dealerships side by side say what their pages say; HQ may have the last")
+    void overviews() {
+        StaffMember gao = stores.member(store.dealership(), "gao", "高峰", Role.GENERAL_MANAGER);
+        Api general = Api.whenAsked(gao.username(), port);
+        String to = address(gao, general);
+        opened(li, card("H", "2026-03-03"));
+        opened(wang, card("B", "2026-03-03"));
+        for (String page : List.of("QUALITY", "SUCCESS_PLANS", "COMPARISON")) {
+            subscribed(general, daily(page, "08:00"));
+        }
+        clock.set("2026-03-17T08:00");
+        assertThat(send()).isEqualTo(3);
+        String letters = office.lettersTo(to).stream().map(Arrived::text).collect(Collectors.joining());
+        JsonNode quality = general.get("/api/v1/quality?from=2026-03-01&to=2026-03-17")
+                .json();
+        int told = 0;
+        for (JsonNode finding : quality.path("findings")) {
+            JsonNode number = quality.at(
+                            "/rows/0/values/" + finding.path("code").asString())
+                    .path("number");
+            if (finding.path("limit").isObject() && finding.path("unit").asString().equals("COUNT")) {
+                told++;
+                assertThat(letters)
+                        .containsPattern(Pattern.quote(finding.path("name").asString()) + "[^\n]*: 数量 "
+                                + number.asInt() + " · 判断 ");
+            }
+        }
+        assertThat(told).isGreaterThan(3);
+        assertThat(letters).contains("https://crm.dealer.example/quality?from=2026-03-01&to=2026-03-17");
+        assertThat(letters).containsPattern("待签字[^\n]*: 0\n");
+        JsonNode comparison = general.get("/api/v1/dealerships/comparison?from=2026-03-01&until=2026-03-17")
+                .json();
+        assertThat(comparison.at("/dealerships/0/numbers/NEW_OWN/top").asInt()).isEqualTo(2);
+        for (JsonNode measure : comparison.path("measures")) {
+            JsonNode number = comparison.at(
+                    "/dealerships/0/numbers/" + measure.path("code").asString() + "/number");
+            if (measure.path("kind").asString().equals("COUNT")) {
+                assertThat(letters)
+                        .containsPattern(Pattern.quote(measure.path("name").asString()) + "[^\n]*: 本店 "
+                                + number.asInt() + " · ");
+            }
+        }
+        StaffMember gu = stores.member(
+                dealerships.get(DealershipId.HQ), "letters" + newMobile(), "顾明", Role.HQ);
+        Api hq = Api.whenAsked(gu.username(), port);
+        String atHq = address(gu, hq);
+        assertThat(hq.get(PATH).json().path("pages").valueStream().map(JsonNode::asString))
+                .containsExactly("COMPARISON");
+        String id = subscribed(hq, daily("COMPARISON", "08:00"));
+        clock.set("2026-03-18T08:00");
+        run.send(DealershipId.HQ);
+        assertThat(office.lettersTo(atHq)).singleElement().satisfies(letter -> assertThat(letter.text())
+                .contains("经销商对比")
+                .contains("https://crm.dealer.example/dealerships/compare?from=2026-03-01&until=2026-03-18")
+                .doesNotContain("本店 "));
+        assertThat(hq.send("DELETE", PATH + "/" + id, null, Map.of()).status()).isEqualTo(204);
+    }
+
+    @Test
     @DisplayName("every page on offer makes a letter, in both languages, in an empty dealership too")
     void everyPage() {
         String to = address(store.zhou(), zhou);
@@ -320,6 +382,7 @@ class SubscriptionScenariosTest extends Stage {
                 .toList();
         assertThat(pages).contains("DAILY", "ACTUAL_VS_TARGET", "WORKLIST", "MORNING_BOARD", "H_LIST", "IMPROVEMENT");
         assertThat(pages).contains("RATIOS", "HISTORY", "FUNNEL", "CALIBRATION", "COACHING", "REVIEW");
+        assertThat(pages).contains("QUALITY", "SUCCESS_PLANS").doesNotContain("COMPARISON");
         for (String page : pages) {
             Map<String, Object> wish = daily(page, "08:00");
             wish.put("language", pages.indexOf(page) % 2 == 0 ? "EN" : "ZH");
