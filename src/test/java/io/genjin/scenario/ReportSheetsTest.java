@@ -571,15 +571,16 @@ class ReportSheetsTest extends Stage {
     }
 
     private void logged() {
-        assertThat(Tenancy.within(
-                        store.dealership().id(),
-                        () -> transaction.execute(status -> jdbc.sql("""
-                                        select distinct what from access_record
-                                         where dealership_id = :dealership and look = 'DOWNLOADED'
-                                        """)
-                                .param("dealership", store.dealership().id().value())
-                                .query(String.class)
-                                .list())))
+        List<String> taken = Tenancy.within(
+                store.dealership().id(),
+                () -> transaction.execute(status -> jdbc.sql("""
+                                select distinct what from access_record
+                                 where dealership_id = :dealership and look = 'DOWNLOADED'
+                                """)
+                        .param("dealership", store.dealership().id().value())
+                        .query(String.class)
+                        .list()));
+        assertThat(taken)
                 .containsExactlyInAnyOrder(
                         "daily-2026-03-05.xlsx",
                         "ratios-2026-03-01-2026-03-11.xlsx",
