@@ -102,11 +102,10 @@ class OverviewsByMail {
             for (Measure measure : Measure.values()) {
                 Cell all = cell(measure, comparison.all());
                 String label = "compared." + measure.name();
-                lines.add(
-                        (own == null
-                                        ? Line.of(label, all)
-                                        : Line.of(label, cell(measure, own.summary()), all, rank(own.placing(measure))))
-                                .defined(measure.id()));
+                lines.add((own == null
+                                ? Line.of(label, all)
+                                : Line.of(label, cell(measure, own.summary()), all, rank(own.placing(measure))))
+                        .defined(measure.id()));
             }
             return new Digest(
                     days.from(),

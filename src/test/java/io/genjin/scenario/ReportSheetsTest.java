@@ -129,7 +129,9 @@ class ReportSheetsTest extends Stage {
 
     /** The name of the person of a row; the dealership's has the word of its report. */
     private String who(JsonNode row, String dealership) {
-        return row.path("consultant").isObject() ? row.path("consultant").path("name").asString() : text(dealership);
+        return row.path("consultant").isObject()
+                ? row.path("consultant").path("name").asString()
+                : text(dealership);
     }
 
     private static JsonNode asked(Api who, String path) {
@@ -158,7 +160,8 @@ class ReportSheetsTest extends Stage {
 
     private void told(DealershipId in, String prospect, StaffMember by, String... kinds) {
         List<Told> facts = Stream.of(kinds)
-                .map(kind -> new Told(in, kind, UUID.fromString(prospect), by.id().value(), clock.instant()))
+                .map(kind ->
+                        new Told(in, kind, UUID.fromString(prospect), by.id().value(), clock.instant()))
                 .toList();
         Tenancy.within(in, () -> transaction.executeWithoutResult(none -> journal.writeAll(facts)));
     }
@@ -254,15 +257,22 @@ class ReportSheetsTest extends Stage {
                         "achievement");
                 if (isSomething(numbers)) {
                     expected.add(joined(
-                            List.of(said(figure.path("name")), said(figure.path("definitionId")), who(row, "daily.team")),
+                            List.of(
+                                    said(figure.path("name")),
+                                    said(figure.path("definitionId")),
+                                    who(row, "daily.team")),
                             numbers));
                 }
             }
         }
-        assertThat(expected).as("something was corrected").anyMatch(line -> line.get(4).equals("1"));
-        assertThat(expected).as("something has a target").anyMatch(line -> line.get(7).equals("51"));
-        List<List<String>> found = Book.of(browser, "/reports/daily.xlsx?date=2026-03-05").lines(0, 2, 1, 10);
-        assertThat(found.stream().filter(line -> isSomething(line.subList(3, 9)))).containsExactlyElementsOf(expected);
+        assertThat(expected).as("something was corrected").anyMatch(line -> line.get(4)
+                .equals("1"));
+        assertThat(expected).as("something has a target").anyMatch(line -> line.get(7)
+                .equals("51"));
+        List<List<String>> found =
+                Book.of(browser, "/reports/daily.xlsx?date=2026-03-05").lines(0, 2, 1, 10);
+        assertThat(found.stream().filter(line -> isSomething(line.subList(3, 9))))
+                .containsExactlyElementsOf(expected);
     }
 
     private static List<String> joined(List<String> first, List<String> second) {
@@ -277,8 +287,7 @@ class ReportSheetsTest extends Stage {
         for (JsonNode ratio : report.path("ratios")) {
             List<String> numbers = new ArrayList<>();
             for (JsonNode row : report.path("rows")) {
-                numbers.addAll(
-                        said(row.path("values").path(ratio.path("code").asString()), "ratio", "top", "bottom"));
+                numbers.addAll(said(row.path("values").path(ratio.path("code").asString()), "ratio", "top", "bottom"));
             }
             expected.put(said(ratio.path("id")) + said(ratio.path("name")), numbers);
         }
@@ -299,7 +308,8 @@ class ReportSheetsTest extends Stage {
         JsonNode funnel = asked(zhou, "/reports/funnel?" + question);
         List<List<String>> expected = new ArrayList<>(stages(text("funnel.whole"), funnel.path("stages")));
         for (JsonNode slice : funnel.path("slices")) {
-            boolean lis = slice.at("/values/CONSULTANT").asString().equals(store.li().username());
+            boolean lis =
+                    slice.at("/values/CONSULTANT").asString().equals(store.li().username());
             expected.addAll(stages((lis ? store.li() : store.wang()).name(), slice.path("stages")));
         }
         assertThat(funnel.path("slices").size()).isEqualTo(2);
@@ -427,8 +437,7 @@ class ReportSheetsTest extends Stage {
                 .map(field -> said(row.path("standings").path(metric.name()).path(field)))
                 .map(number -> number.matches("[A-Z]+") ? text("targetLight." + number) : number)
                 .toList();
-        return joined(
-                List.of(period, text("metric." + metric), "R-118", who(row, "comparison.dealership")), numbers);
+        return joined(List.of(period, text("metric." + metric), "R-118", who(row, "comparison.dealership")), numbers);
     }
 
     private void review() throws IOException {
@@ -451,7 +460,10 @@ class ReportSheetsTest extends Stage {
         int now = asked(zhou, "/reports/rows?limit=100&figure=TOTAL_CONTACTS&from=2026-03-02&until=2026-03-08")
                 .path("items")
                 .size();
-        assertThat(contacts.get(6)).as("typed since").isEqualTo(String.valueOf(now)).isNotEqualTo(contacts.get(3));
+        assertThat(contacts.get(6))
+                .as("typed since")
+                .isEqualTo(String.valueOf(now))
+                .isNotEqualTo(contacts.get(3));
 
         List<List<String>> goals = new ArrayList<>();
         for (Metric metric : Metric.values()) {
@@ -489,8 +501,7 @@ class ReportSheetsTest extends Stage {
         hits.add(said(lists, "ordered", "entries"));
         hits.add(said(lists, "held", "expected"));
         assertThat(book.lines(4, 2, 3, 5)).isEqualTo(hits);
-        assertThat(book.lines(4, 2, 5, 6))
-                .endsWith(said(lists, "hitRate"), said(lists, "coverage"));
+        assertThat(book.lines(4, 2, 5, 6)).endsWith(said(lists, "hitRate"), said(lists, "coverage"));
     }
 
     private static String week(JsonNode line, Figure figure) {
@@ -500,8 +511,7 @@ class ReportSheetsTest extends Stage {
     /** A frozen measure's line as the API tells it: of a count the value alone, of a past no sides. */
     private static List<String> measure(List<String> line) {
         boolean count = line.get(5).isEmpty();
-        List<String> told = new ArrayList<>(
-                List.of(line.get(0), line.get(3), count ? "" : line.get(4), line.get(5)));
+        List<String> told = new ArrayList<>(List.of(line.get(0), line.get(3), count ? "" : line.get(4), line.get(5)));
         for (int past = 6; past < line.size(); past += 6) {
             told.addAll(List.of(line.get(past), line.get(past + 1), line.get(past + 4), line.get(past + 5)));
         }
@@ -510,7 +520,8 @@ class ReportSheetsTest extends Stage {
 
     private void dealerships() throws IOException {
         String region = "表格" + newMobile();
-        String inRegion = "?from=2026-03-01&until=2026-03-11&region=" + URLEncoder.encode(region, StandardCharsets.UTF_8);
+        String inRegion =
+                "?from=2026-03-01&until=2026-03-11&region=" + URLEncoder.encode(region, StandardCharsets.UTF_8);
         for (int house = 0; house < 2; house++) {
             int number = dealerships.all().stream()
                             .mapToInt(one -> one.id().value())
@@ -525,8 +536,7 @@ class ReportSheetsTest extends Stage {
                 told(added.id(), opened(api, card("H", "2026-03-12")), seller, "ORDERED");
             }
         }
-        StaffMember hq =
-                stores.member(dealerships.get(DealershipId.HQ), "sheets" + newMobile(), "顾明", Role.HQ);
+        StaffMember hq = stores.member(dealerships.get(DealershipId.HQ), "sheets" + newMobile(), "顾明", Role.HQ);
         JsonNode comparison = asked(Api.whenAsked(hq.username(), port), "/dealerships/comparison" + inRegion);
         List<List<String>> expected = new ArrayList<>();
         comparison.path("dealerships").forEach(one -> expected.add(numbers(comparison, one)));
@@ -542,15 +552,16 @@ class ReportSheetsTest extends Stage {
     private static List<String> numbers(JsonNode comparison, JsonNode row) {
         List<String> numbers = new ArrayList<>();
         for (JsonNode measure : comparison.path("measures")) {
-            numbers.addAll(
-                    said(row.path("numbers").path(measure.path("code").asString()), "number", "top", "bottom"));
+            numbers.addAll(said(row.path("numbers").path(measure.path("code").asString()), "number", "top", "bottom"));
         }
         return numbers;
     }
 
     private void rights() throws IOException {
         PlainBrowser own = PlainBrowser.of(store.li().username(), port);
-        JsonNode mine = asked(li, "/reports/actual-vs-target?month=2026-03").path("rows").get(0);
+        JsonNode mine = asked(li, "/reports/actual-vs-target?month=2026-03")
+                .path("rows")
+                .get(0);
         assertThat(Book.of(own, "/reports/actual-vs-target.xlsx?month=2026-03").lines(0, 2, 0, 13))
                 .isEqualTo(Stream.of(Metric.values())
                         .map(metric -> standing("2026-03", metric, mine))

@@ -325,18 +325,19 @@ class SubscriptionScenariosTest extends Stage {
         clock.set("2026-03-17T08:00");
         assertThat(send()).isEqualTo(3);
         String letters = office.lettersTo(to).stream().map(Arrived::text).collect(Collectors.joining());
-        JsonNode quality = general.get("/api/v1/quality?from=2026-03-01&to=2026-03-17")
-                .json();
+        JsonNode quality =
+                general.get("/api/v1/quality?from=2026-03-01&to=2026-03-17").json();
         int told = 0;
         for (JsonNode finding : quality.path("findings")) {
             JsonNode number = quality.at(
                             "/rows/0/values/" + finding.path("code").asString())
                     .path("number");
-            if (finding.path("limit").isObject() && finding.path("unit").asString().equals("COUNT")) {
+            if (finding.path("limit").isObject()
+                    && finding.path("unit").asString().equals("COUNT")) {
                 told++;
                 assertThat(letters)
-                        .containsPattern(Pattern.quote(finding.path("name").asString()) + "[^\n]*: 数量 "
-                                + number.asInt() + " · 判断 ");
+                        .containsPattern(Pattern.quote(finding.path("name").asString()) + "[^\n]*: 数量 " + number.asInt()
+                                + " · 判断 ");
             }
         }
         assertThat(told).isGreaterThan(3);
@@ -350,12 +351,11 @@ class SubscriptionScenariosTest extends Stage {
                     "/dealerships/0/numbers/" + measure.path("code").asString() + "/number");
             if (measure.path("kind").asString().equals("COUNT")) {
                 assertThat(letters)
-                        .containsPattern(Pattern.quote(measure.path("name").asString()) + "[^\n]*: 本店 "
-                                + number.asInt() + " · ");
+                        .containsPattern(Pattern.quote(measure.path("name").asString()) + "[^\n]*: 本店 " + number.asInt()
+                                + " · ");
             }
         }
-        StaffMember gu = stores.member(
-                dealerships.get(DealershipId.HQ), "letters" + newMobile(), "顾明", Role.HQ);
+        StaffMember gu = stores.member(dealerships.get(DealershipId.HQ), "letters" + newMobile(), "顾明", Role.HQ);
         Api hq = Api.whenAsked(gu.username(), port);
         String atHq = address(gu, hq);
         assertThat(hq.get(PATH).json().path("pages").valueStream().map(JsonNode::asString))

@@ -108,8 +108,8 @@ class FunnelReportPages {
         Reading reading = funnel.read(funnel.question(params.asked(), me), me);
         FunnelWords words =
                 new FunnelWords(screens.of(request), new People(staff, me.dealership()), new FunnelAddress(staff, me));
-        String name = "funnel-" + reading.question().from() + "-"
-                + reading.question().to() + ".xlsx";
+        String name =
+                "funnel-" + reading.question().from() + "-" + reading.question().to() + ".xlsx";
         log.downloaded(me, name, 0);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(FunnelWorkbook.TYPE))

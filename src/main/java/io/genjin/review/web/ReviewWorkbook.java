@@ -59,12 +59,7 @@ final class ReviewWorkbook {
                 HistoryWorkbook.fill(book.newWorksheet(s.t("weekly.file.pasts")), month.report(), s);
             }
             lists(
-                    titled(
-                            book,
-                            AgendaPoint.H_LISTS,
-                            s.t("agendaPoint." + AgendaPoint.H_LISTS + ".is"),
-                            page,
-                            s),
+                    titled(book, AgendaPoint.H_LISTS, s.t("agendaPoint." + AgendaPoint.H_LISTS + ".is"), page, s),
                     page.minutes().lists(),
                     s);
         } catch (IOException impossible) {
