@@ -87,7 +87,7 @@ class OverviewsByMail {
         return number;
     }
 
-    /** The own dealership beside all that the reader sees, and its rank among them; HQ, which has none of its own, all together. */
+    /** The own dealership beside all that the reader sees, and its rank among them; all together where the own does not sell. */
     @Bean
     static Subscribable comparisonByMail(DealershipComparison comparisons, Dealerships dealerships) {
         return Subscribable.of("COMPARISON", "compare.read", 90, (due, reader) -> {
