@@ -5,9 +5,9 @@ import io.genjin.dealership.Dealerships;
 import io.genjin.dealership.OpeningCalendar;
 import io.genjin.dealership.Policies;
 import io.genjin.hlist.HListArchive;
+import io.genjin.report.FirstEntries;
 import io.genjin.shared.DealershipId;
 import io.genjin.shared.FieldsRefused;
-import io.genjin.shared.Moments;
 import io.genjin.shared.PeriodDay;
 import io.genjin.shared.Refusal.Field;
 import io.genjin.staff.StaffId;
@@ -88,6 +88,7 @@ public class WeeklyTalks {
     private final HListArchive lists;
     private final Policies policies;
     private final Dealerships dealerships;
+    private final FirstEntries firstEntries;
     private final ClosedDays closedDays;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -97,6 +98,7 @@ public class WeeklyTalks {
             HListArchive lists,
             Policies policies,
             Dealerships dealerships,
+            FirstEntries firstEntries,
             ClosedDays closedDays,
             JdbcClient jdbc,
             Clock clock) {
@@ -104,6 +106,7 @@ public class WeeklyTalks {
         this.lists = lists;
         this.policies = policies;
         this.dealerships = dealerships;
+        this.firstEntries = firstEntries;
         this.closedDays = closedDays;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -120,7 +123,7 @@ public class WeeklyTalks {
                 policies.current(dealership, end.isAfter(now) ? now : end).weeklyOneToOnes(),
                 talks.heldIn(week.monday(), dealership),
                 week.isOverOn(today),
-                counts(week, first(dealership), closedDays.calendar(dealership)));
+                counts(week, firstEntries.of(dealership), closedDays.calendar(dealership)));
     }
 
     /**
@@ -155,7 +158,7 @@ public class WeeklyTalks {
     Map<TalkWeek, Set<StaffId>> over(TalkWeek first, TalkWeek last, DealershipId dealership) {
         LocalDate today = dealerships.get(dealership).today(clock);
         Map<TalkWeek, Set<StaffId>> held = talks.heldBetween(first.monday(), last.sunday(), dealership);
-        LocalDate opened = first(dealership);
+        LocalDate opened = firstEntries.of(dealership);
         OpeningCalendar calendar = closedDays.calendar(dealership);
         TalkWeek running = TalkWeek.of(today);
         Map<TalkWeek, Set<StaffId>> weeks = new LinkedHashMap<>();
@@ -185,21 +188,5 @@ public class WeeklyTalks {
     /** A week in which the house was never open, or did not exist, wants no talk. */
     private static boolean counts(TalkWeek week, @Nullable LocalDate opened, OpeningCalendar calendar) {
         return opened != null && !week.sunday().isBefore(opened) && calendar.openDays(week.monday(), week.sunday()) > 0;
-    }
-
-    /** The day on which the first customer was written down. */
-    private @Nullable LocalDate first(DealershipId dealership) {
-        return jdbc.sql("""
-                        select e.recorded_at
-                          from journal_entry e
-                         where e.dealership_id = :dealership
-                           and e.prospect_id is not null
-                         order by e.recorded_at
-                         limit 1
-                        """)
-                .param("dealership", dealership.value())
-                .query((row, number) -> dealerships.get(dealership).dayOf(Moments.read(row, "recorded_at")))
-                .optional()
-                .orElse(null);
     }
 }
