@@ -179,13 +179,11 @@ class StaffPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        try {
+        Supplier<String> act = () -> {
             desk.deactivate(id, me);
             return saved(id);
-        } catch (Refusal refusal) {
-            Fields form = Fields.empty().refused(refusal, screens.of(request));
-            return refused(refusal, id, forms -> forms.act(form), me, model, response);
-        }
+        };
+        return acted(act, id, me, model, request, response);
     }
 
     @PostMapping("/{id}/sign-out")
@@ -195,13 +193,11 @@ class StaffPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        try {
+        Supplier<String> act = () -> {
             desk.signOut(id, me);
             return "redirect:/staff/" + id.value() + "?signedOut";
-        } catch (Refusal refusal) {
-            Fields form = Fields.empty().refused(refusal, screens.of(request));
-            return refused(refusal, id, forms -> forms.act(form), me, model, response);
-        }
+        };
+        return acted(act, id, me, model, request, response);
     }
 
     @PostMapping("/{id}/second-factor/end")
@@ -211,13 +207,11 @@ class StaffPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        try {
+        Supplier<String> act = () -> {
             factors.reset(id, me, request.getRemoteAddr());
             return saved(id);
-        } catch (Refusal refusal) {
-            Fields form = Fields.empty().refused(refusal, screens.of(request));
-            return refused(refusal, id, forms -> forms.act(form), me, model, response);
-        }
+        };
+        return acted(act, id, me, model, request, response);
     }
 
     @PostMapping("/{id}/reactivation")
@@ -248,8 +242,19 @@ class StaffPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        return acted(() -> invited(act.get(), notice, me, model), id, me, model, request, response);
+    }
+
+    /** Does what a button without fields asks for; a refusal is told where the button stands. */
+    private String acted(
+            Supplier<String> act,
+            StaffId id,
+            StaffMember me,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         try {
-            return invited(act.get(), notice, me, model);
+            return act.get();
         } catch (Refusal refusal) {
             Fields form = Fields.empty().refused(refusal, screens.of(request));
             return refused(refusal, id, forms -> forms.act(form), me, model, response);
