@@ -2,6 +2,7 @@ package io.genjin.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,22 +23,23 @@ public final class PlainBrowser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private static final String SEAM = "genjin-form-seam";
+
     private final HttpClient browser;
+    private final HttpClient halting;
     private final int port;
     private String csrf = "";
 
-    private PlainBrowser(HttpClient browser, int port) {
+    private PlainBrowser(HttpClient browser, HttpClient halting, int port) {
         this.browser = browser;
+        this.halting = halting;
         this.port = port;
     }
 
     private static PlainBrowser fresh(int port) {
+        CookieManager cookies = new CookieManager();
         return new PlainBrowser(
-                HttpClient.newBuilder()
-                        .cookieHandler(new CookieManager())
-                        .followRedirects(HttpClient.Redirect.NORMAL)
-                        .build(),
-                port);
+                client(cookies, HttpClient.Redirect.NORMAL), client(cookies, HttpClient.Redirect.NEVER), port);
     }
 
     /** Signed in as that person. */
@@ -53,9 +56,16 @@ public final class PlainBrowser {
         return one;
     }
 
+    private static HttpClient client(CookieManager cookies, HttpClient.Redirect redirects) {
+        return HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(redirects)
+                .build();
+    }
+
     /** The same browser, led to another node by the proxy before them: with the same cookies. */
     public PlainBrowser at(int otherPort) {
-        return new PlainBrowser(browser, otherPort);
+        return new PlainBrowser(browser, halting, otherPort);
     }
 
     /** Somebody whose password was right and who is asked for more. */
@@ -86,6 +96,43 @@ public final class PlainBrowser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a form with its fields in order, each name as often as wanted, and stays where the answer is. */
+    public HttpResponse<String> send(String path, Map<String, List<String>> form) {
+        StringBuilder body = new StringBuilder("_csrf=" + encoded(csrf));
+        form.forEach((name, values) -> values.forEach(value ->
+                body.append('&').append(encoded(name)).append('=').append(encoded(value))));
+        return halted(path, "application/x-www-form-urlencoded", HttpRequest.BodyPublishers.ofString(body.toString()));
+    }
+
+    /** The same for a form with a file in it. */
+    public HttpResponse<String> send(String path, Map<String, List<String>> form, String field, String name, byte[] file) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        part(body, "_csrf", "", csrf.getBytes(StandardCharsets.UTF_8));
+        form.forEach((key, values) ->
+                values.forEach(value -> part(body, key, "", value.getBytes(StandardCharsets.UTF_8))));
+        part(body, field, "; filename=\"" + name + "\"", file);
+        body.writeBytes(("--" + SEAM + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return halted(
+                path,
+                "multipart/form-data; boundary=" + SEAM,
+                HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
+    private static void part(ByteArrayOutputStream body, String name, String more, byte[] content) {
+        body.writeBytes(("--" + SEAM + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> halted(String path, String type, HttpRequest.BodyPublisher body) {
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", type)
+                .POST(body)
+                .build();
+        return sent(halting, request, HttpResponse.BodyHandlers.ofString());
+    }
+
     /** A file or a picture. */
     public HttpResponse<byte[]> file(String path) {
         return sent(HttpRequest.newBuilder(uri(path)).GET(), HttpResponse.BodyHandlers.ofByteArray());
@@ -101,8 +148,12 @@ public final class PlainBrowser {
     }
 
     private <T> HttpResponse<T> sent(HttpRequest.Builder request, HttpResponse.BodyHandler<T> as) {
+        return sent(browser, request.build(), as);
+    }
+
+    private static <T> HttpResponse<T> sent(HttpClient by, HttpRequest request, HttpResponse.BodyHandler<T> as) {
         try {
-            return browser.send(request.build(), as);
+            return by.send(request, as);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException broken) {

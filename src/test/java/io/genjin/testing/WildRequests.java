@@ -124,19 +124,23 @@ public final class WildRequests {
         return last;
     }
 
-    /** The address of a call with its places filled and its questions asked; {@code wild} puts nonsense into one of them. */
-    public String address(ApiDocument.Operation operation, boolean wild) {
-        StringBuilder address = new StringBuilder();
-        Matcher place = PLACE.matcher(operation.path());
+    /** A pattern with its places filled; {@code wild} may put nonsense into one of them. */
+    public String path(String pattern, boolean wild) {
+        StringBuilder path = new StringBuilder();
+        Matcher place = PLACE.matcher(pattern);
         int last = 0;
         while (place.find()) {
-            String before = operation.path().substring(0, place.start());
-            address.append(operation.path(), last, place.start());
-            address.append(
-                    encoded(wild && chance(0.3) ? pick(NASTY_TEXTS) : placed(place.group(1), collection(before))));
+            String before = pattern.substring(0, place.start());
+            path.append(pattern, last, place.start());
+            path.append(encoded(wild && chance(0.3) ? pick(NASTY_TEXTS) : placed(place.group(1), collection(before))));
             last = place.end();
         }
-        address.append(operation.path().substring(last));
+        return path.append(pattern.substring(last)).toString();
+    }
+
+    /** The address of a call with its places filled and its questions asked; {@code wild} puts nonsense into one of them. */
+    public String address(ApiDocument.Operation operation, boolean wild) {
+        StringBuilder address = new StringBuilder(path(operation.path(), wild));
         char join = '?';
         for (JsonNode parameter : operation.parameters("query")) {
             boolean needed = parameter.path("required").asBoolean(false);
@@ -274,7 +278,7 @@ public final class WildRequests {
         return made;
     }
 
-    private Object text(String name, String format) {
+    Object text(String name, String format) {
         LocalDate day = today.plusDays(random.nextInt(-9, 10));
         String lower = name.toLowerCase(java.util.Locale.ROOT);
         if (format.equals("date-time")) {
@@ -317,7 +321,7 @@ public final class WildRequests {
         return chance(0.9) ? pick(List.of("张伟", "朗逸", "周末来店看车", "330TSI", "1", "白")) : pick(NASTY_TEXTS);
     }
 
-    private <T> T pick(List<T> from) {
+    <T> T pick(List<T> from) {
         return from.get(random.nextInt(from.size()));
     }
 }

@@ -6,8 +6,10 @@ import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -21,6 +23,9 @@ public final class Fields {
     private final Map<String, List<String>> values = new HashMap<>();
     private final Map<String, List<String>> errors = new HashMap<>();
     private final List<String> general = new ArrayList<>();
+    private final Set<String> shown = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
+    private boolean generalTold;
 
     private Fields() {}
 
@@ -92,7 +97,31 @@ public final class Fields {
         if (refusal.fields().isEmpty()) {
             general.add(s.t(refusal.messageKey(), refusal.args().toArray()));
         }
+        s.remember(this);
         return this;
+    }
+
+    /**
+     * What the page has not said of the refusal by its end, because the form is no longer there: somebody else was quicker. No
+     * refusal is kept from the person who asked.
+     */
+    public List<String> untold(Screen s) {
+        List<String> untold = new ArrayList<>(generalTold ? List.of() : general);
+        errors.forEach((field, sentences) -> {
+            if (!told.contains(field)) {
+                untold.add(s.tOr(sentences.get(0), sentences.get(0)));
+            }
+        });
+        return untold;
+    }
+
+    /** The words that were typed and that no field of the page shows again (S-R35). */
+    public List<String> unshown() {
+        return values.entrySet().stream()
+                .filter(field -> isRefused() && !shown.contains(field.getKey()))
+                .flatMap(field -> Typed.words(field.getKey(), field.getValue()))
+                .distinct()
+                .toList();
     }
 
     public boolean isRefused() {
@@ -101,6 +130,7 @@ public final class Fields {
 
     /** Sentences about the form as a whole. */
     public List<String> general() {
+        generalTold = true;
         return general;
     }
 
@@ -110,11 +140,13 @@ public final class Fields {
     }
 
     public String value(String field) {
+        shown.add(field);
         List<String> all = values.getOrDefault(field, List.of());
         return all.isEmpty() ? "" : all.get(0);
     }
 
     public List<String> values(String field) {
+        shown.add(field);
         return values.getOrDefault(field, List.of());
     }
 
@@ -124,6 +156,7 @@ public final class Fields {
 
     /** The sentence at {@code field}, or nothing. */
     public @Nullable String error(String field, Screen s) {
+        told.add(field);
         List<String> all = errors.get(field);
         return all == null ? null : s.tOr(all.get(0), all.get(0));
     }

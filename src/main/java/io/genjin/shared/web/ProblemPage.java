@@ -1,6 +1,25 @@
 package io.genjin.shared.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
-/** The page shown when the answer is no: its status, the sentence, and the fields it is about. */
-public record ProblemPage(int status, String sentence, List<Problems.Wrong> wrong) {}
+/**
+ * The page shown when the answer is no: its status, the sentence, the fields it is about, and what the person had typed, so
+ * that no word is lost where there is no form to show again (S-R35).
+ */
+public record ProblemPage(int status, String sentence, List<Problems.Wrong> wrong, List<String> typed) {
+
+    private static final Set<Integer> OF_A_FORM = Set.of(409, 412, 422);
+
+    static List<String> typed(int status, HttpServletRequest request) {
+        if (!request.getMethod().equals("POST") || !OF_A_FORM.contains(status)) {
+            return List.of();
+        }
+        return request.getParameterMap().entrySet().stream()
+                .flatMap(field -> Typed.words(field.getKey(), Arrays.asList(field.getValue())))
+                .distinct()
+                .toList();
+    }
+}

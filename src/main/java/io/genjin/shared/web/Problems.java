@@ -254,7 +254,7 @@ public class Problems {
                     .body(problem);
         }
         ModelAndView page = new ModelAndView(isPart(request) ? "shared/problem-part" : "shared/problem");
-        page.addObject("page", new ProblemPage(status, detail, wrong));
+        page.addObject("page", new ProblemPage(status, detail, wrong, ProblemPage.typed(status, request)));
         page.setStatus(HttpStatusCode.valueOf(status));
         return page;
     }

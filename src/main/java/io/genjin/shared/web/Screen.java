@@ -31,6 +31,8 @@ public final class Screen {
 
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final String REFUSED = Fields.class.getName();
+
     private final HttpServletRequest request;
     private final MessageSource messages;
     private final Locale locale;
@@ -159,6 +161,15 @@ public final class Screen {
                         .filter(names -> names.kind().equals(kind))
                         .flatMap(names -> names.names(asking.house(), within == null ? "" : within).stream())
                         .toList();
+    }
+
+    /** A form that was refused while this page was made: what its template does not say of it, the frame says. */
+    void remember(Fields refused) {
+        request.setAttribute(REFUSED, refused);
+    }
+
+    public @Nullable Fields refused() {
+        return (Fields) request.getAttribute(REFUSED);
     }
 
     /** The hidden field that proves that a form is ours (S-R81). */
