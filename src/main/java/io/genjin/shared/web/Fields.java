@@ -13,6 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * What a form shows: every value as it was typed, and beside each wrong one the sentence that says why. A refused form is
@@ -52,6 +54,10 @@ public final class Fields {
         Fields fields = of(typed);
         for (FieldError error : bound.getFieldErrors()) {
             fields.error(error.getField(), sentence(error));
+        }
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (bound.hasFieldErrors() && request != null) {
+            request.setAttribute(Screen.REFUSED, fields, RequestAttributes.SCOPE_REQUEST);
         }
         return fields;
     }

@@ -31,7 +31,7 @@ public final class Screen {
 
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
 
-    private static final String REFUSED = Fields.class.getName();
+    static final String REFUSED = Fields.class.getName();
 
     private final HttpServletRequest request;
     private final MessageSource messages;
