@@ -314,7 +314,7 @@
     shows(document);
     document.querySelectorAll("[data-signature-drawing]").forEach((part) => (part.hidden = false));
     document.querySelectorAll("form[data-draft]").forEach(restore);
-    const wrong = document.getElementById("conflict") || document.getElementById("form-errors");
+    const wrong = document.getElementById("conflict") || document.querySelector("#untold, #form-errors");
     if (wrong && wrong.dataset.told !== "true") {
       wrong.dataset.told = "true";
       wrong.focus();

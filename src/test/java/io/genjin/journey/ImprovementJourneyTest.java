@@ -2,6 +2,7 @@ package io.genjin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -27,14 +28,17 @@ class ImprovementJourneyTest extends Journey {
             page.locator("button.btn-primary").last().click();
             page.waitForSelector("#steps-title");
         }
-        try (Visitor li = phone(store.li())) {
+        try (Visitor li = phone(store.li());
+                Visitor atDesk = desk(store.li())) {
             var page = li.open("/improvement/actions").look("improvement-list").page();
             page.locator("[data-row-link]").click();
             page.waitForSelector("#f-said");
+            atDesk.open(URI.create(page.url()).getPath());
             page.fill("#f-said", "已逐一核对,逾期客户全部联系过");
             li.look("improvement-work");
             page.locator("button[formaction$='/completion']").click();
             page.waitForSelector(".alert-info");
+            comesTooLate(atDesk);
         }
         try (Visitor zhou = desk(store.zhou())) {
             var page = zhou.open("/improvement/actions?filter=DONE").page();
@@ -46,5 +50,19 @@ class ImprovementJourneyTest extends Journey {
             page.waitForSelector(".g-state-good");
             zhou.look("improvement-verified");
         }
+    }
+
+    /** The form is gone since the phone was quicker: the page says no, and gives the words back (S-R35). */
+    private static void comesTooLate(Visitor atDesk) {
+        String words = "还有两位客户没有联系上，\n明天上午再打一次";
+        var page = atDesk.page();
+        page.fill("#f-said", words);
+        page.locator("form[action$='/progress'] button:not([formaction])").click();
+        page.waitForSelector("#untold");
+        assertThat(page.locator("#untold [role=alert]").innerText()).isNotBlank();
+        assertThat(page.locator("#untold .g-typed").allInnerTexts()).containsExactly(words);
+        atDesk.look("improvement-too-late");
+        page.setViewportSize(360, 780);
+        atDesk.look("improvement-too-late-narrow");
     }
 }

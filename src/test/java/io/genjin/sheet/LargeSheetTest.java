@@ -93,11 +93,11 @@ class LargeSheetTest {
         csv(beyond, MILLION);
         HttpResponse<String> refused = uploaded(beyond);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(refused.body()).text()).contains("超过 200,000 行，请分成几份导入");
+        assertThat(Jsoup.parse(refused.body()).text()).contains("超过 200000 行，请分成几份导入");
     }
 
     @Test
-    @DisplayName("S-R44: sheets of a million rows are read in a process of 32 MB, text and xlsx")
+    @DisplayName("S-R44: of a sheet of a million rows as many are read as an import takes, in a process of 32 MB, text and xlsx")
     void in_little_memory() throws Exception {
         Path text = folder.resolve("million.csv");
         csv(text, MILLION);

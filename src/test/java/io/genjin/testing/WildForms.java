@@ -17,17 +17,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
-import org.springframework.http.server.PathContainer;
 
 /**
  * Forms filled in well and badly: by the fields of the form as a page shows it, and by what the method behind it reads. Says
@@ -265,7 +266,7 @@ public final class WildForms {
     }
 
     private static boolean secret(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).contains("password");
+        return name.toLowerCase(Locale.ROOT).contains("password");
     }
 
     private static boolean holds(Element field, String typed) {

@@ -3,10 +3,12 @@ package io.genjin.testing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,7 @@ public final class WildRequests {
     private final List<String> people;
     private final Map<String, List<String>> known = new HashMap<>();
     private final List<String> identities = new ArrayList<>();
+    private final Set<String> spared = new HashSet<>();
 
     public WildRequests(ApiDocument document, long seed, LocalDate today, List<String> people) {
         this.document = document;
@@ -69,6 +72,11 @@ public final class WildRequests {
 
     public boolean chance(double share) {
         return random.nextDouble() < share;
+    }
+
+    /** Leaves an identity alone, as that of whoever asks: they may not sign themselves out or lose their duties on the way. */
+    public void spare(String identity) {
+        spared.add(identity);
     }
 
     /** Remembers every identity in an answer, by what it is the identity of. */
@@ -105,7 +113,7 @@ public final class WildRequests {
 
     private void remember(String kind, String value) {
         List<String> values = known.computeIfAbsent(kind, none -> new ArrayList<>());
-        if (!values.contains(value)) {
+        if (!values.contains(value) && !spared.contains(value)) {
             values.add(value);
             identities.add(value);
         }
@@ -321,7 +329,8 @@ public final class WildRequests {
         return chance(0.9) ? pick(List.of("张伟", "朗逸", "周末来店看车", "330TSI", "1", "白")) : pick(NASTY_TEXTS);
     }
 
-    <T> T pick(List<T> from) {
+    /** One of them. */
+    public <T> T pick(List<T> from) {
         return from.get(random.nextInt(from.size()));
     }
 }

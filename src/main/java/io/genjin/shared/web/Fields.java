@@ -5,11 +5,12 @@ import java.lang.reflect.RecordComponent;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -22,8 +23,8 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 public final class Fields {
 
-    private final Map<String, List<String>> values = new HashMap<>();
-    private final Map<String, List<String>> errors = new HashMap<>();
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final Map<String, List<String>> errors = new LinkedHashMap<>();
     private final List<String> general = new ArrayList<>();
     private final Set<String> shown = new HashSet<>();
     private final Set<String> told = new HashSet<>();
@@ -54,10 +55,6 @@ public final class Fields {
         Fields fields = of(typed);
         for (FieldError error : bound.getFieldErrors()) {
             fields.error(error.getField(), sentence(error));
-        }
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (bound.hasFieldErrors() && request != null) {
-            request.setAttribute(Screen.REFUSED, fields, RequestAttributes.SCOPE_REQUEST);
         }
         return fields;
     }
@@ -92,6 +89,7 @@ public final class Fields {
     /** Marks {@code field} wrong; {@code keyOrSentence} is a message key or a sentence already in words. */
     public Fields error(String field, String keyOrSentence) {
         errors.computeIfAbsent(field, name -> new ArrayList<>()).add(keyOrSentence);
+        remember();
         return this;
     }
 
@@ -103,22 +101,30 @@ public final class Fields {
         if (refusal.fields().isEmpty()) {
             general.add(s.t(refusal.messageKey(), refusal.args().toArray()));
         }
-        s.remember(this);
+        remember();
         return this;
     }
 
+    /** The frame of the page says what the page does not say of a refused form. */
+    private void remember() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(Screen.REFUSED, this, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
     /**
-     * What the page has not said of the refusal by its end, because the form is no longer there: somebody else was quicker. No
-     * refusal is kept from the person who asked.
+     * What the page has not said of the refusal by its end, because the form is no longer there: somebody else was quicker, or
+     * the field is none of the form's. No refusal is kept from the person who asked.
      */
     public List<String> untold(Screen s) {
-        List<String> untold = new ArrayList<>(generalTold ? List.of() : general);
-        errors.forEach((field, sentences) -> {
-            if (!told.contains(field)) {
-                untold.add(s.tOr(sentences.get(0), sentences.get(0)));
-            }
-        });
-        return untold;
+        Stream<String> ofFields = errors.entrySet().stream()
+                .filter(field -> !told.contains(field.getKey()))
+                .map(field -> field.getValue().get(0))
+                .map(said -> s.tOr(said, said));
+        return Stream.concat(generalTold ? Stream.of() : general.stream(), ofFields)
+                .distinct()
+                .toList();
     }
 
     /** The words that were typed and that no field of the page shows again (S-R35). */

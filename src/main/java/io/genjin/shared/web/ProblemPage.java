@@ -11,15 +11,20 @@ import java.util.Set;
  */
 public record ProblemPage(int status, String sentence, List<Problems.Wrong> wrong, List<String> typed) {
 
-    private static final Set<Integer> OF_A_FORM = Set.of(409, 412, 422);
+    /** None that a form of another site could bring about: what that holds is not shown here. */
+    private static final Set<Integer> OF_A_FORM = Set.of(404, 409, 412, 422, 503);
 
     static List<String> typed(int status, HttpServletRequest request) {
         if (!request.getMethod().equals("POST") || !OF_A_FORM.contains(status)) {
             return List.of();
         }
-        return request.getParameterMap().entrySet().stream()
-                .flatMap(field -> Typed.words(field.getKey(), Arrays.asList(field.getValue())))
-                .distinct()
-                .toList();
+        try {
+            return request.getParameterMap().entrySet().stream()
+                    .flatMap(field -> Typed.words(field.getKey(), Arrays.asList(field.getValue())))
+                    .distinct()
+                    .toList();
+        } catch (IllegalStateException unreadable) {
+            return List.of();
+        }
     }
 }

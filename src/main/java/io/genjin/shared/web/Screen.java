@@ -1,6 +1,8 @@
 package io.genjin.shared.web;
 
 import gg.jte.Content;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -163,13 +165,16 @@ public final class Screen {
                         .toList();
     }
 
-    /** A form that was refused while this page was made: what its template does not say of it, the frame says. */
-    void remember(Fields refused) {
-        request.setAttribute(REFUSED, refused);
-    }
-
+    /** The form that was refused and brought this page about, if one was. */
     public @Nullable Fields refused() {
         return (Fields) request.getAttribute(REFUSED);
+    }
+
+    /** The content of a page, made now and shown later: only then is it known what it does not say of a refused form. */
+    public Content made(Content content) {
+        StringOutput made = new StringOutput();
+        content.writeTo(new OwaspHtmlTemplateOutput(made));
+        return output -> output.writeContent(made.toString());
     }
 
     /** The hidden field that proves that a form is ours (S-R81). */
