@@ -113,6 +113,13 @@ public final class Fields {
         }
     }
 
+    /** From here on the page is made: what was read of the form before, to act on it, nobody has seen. */
+    void unseen() {
+        shown.clear();
+        told.clear();
+        generalTold = false;
+    }
+
     /**
      * What the page has not said of the refusal by its end, because the form is no longer there: somebody else was quicker, or
      * the field is none of the form's. No refusal is kept from the person who asked.

@@ -54,7 +54,12 @@ class JteViews implements ViewResolver, Ordered {
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
             Map<String, Object> params = model == null ? new HashMap<>() : new HashMap<>(model);
-            params.put("s", screens.of(request));
+            Screen screen = screens.of(request);
+            Fields refused = screen.refused();
+            if (refused != null) {
+                refused.unseen();
+            }
+            params.put("s", screen);
             Utf8ByteOutput page = new Utf8ByteOutput();
             templates.render(template, params, page);
             response.setContentType(getContentType());
