@@ -12,7 +12,7 @@ import java.util.Set;
 public record ProblemPage(int status, String sentence, List<Problems.Wrong> wrong, List<String> typed) {
 
     /** None that a form of another site could bring about: what that holds is not shown here. */
-    private static final Set<Integer> OF_A_FORM = Set.of(404, 409, 412, 422, 503);
+    private static final Set<Integer> OF_A_FORM = Set.of(404, 409, 412, 422, 429, 503);
 
     static List<String> typed(int status, HttpServletRequest request) {
         if (!request.getMethod().equals("POST") || !OF_A_FORM.contains(status)) {

@@ -253,6 +253,7 @@ public class Problems {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
+        request.removeAttribute(Screen.REFUSED);
         ModelAndView page = new ModelAndView(isPart(request) ? "shared/problem-part" : "shared/problem");
         page.addObject("page", new ProblemPage(status, detail, wrong, ProblemPage.typed(status, request)));
         page.setStatus(HttpStatusCode.valueOf(status));
