@@ -56,7 +56,8 @@ class FormFuzzTest {
             "/sign-in/kept", "signs in anew",
             "/set-up", "founds the house",
             "/error", "is no form",
-            "/account/second-factor", "begins a second factor, which whoever walks here could not answer at the next door",
+            "/account/second-factor",
+                    "begins a second factor, which whoever walks here could not answer at the next door",
             "/account/second-factor/confirmation", "counts wrong codes against the account",
             "/account/second-factor/recovery-codes", "counts wrong codes against the account",
             "/account/second-factor/end", "counts wrong codes against the account",
@@ -95,7 +96,8 @@ class FormFuzzTest {
     private PlainBrowser hq;
 
     @Test
-    @DisplayName("S-R35: every form, filled in well and badly, is answered, never with a defect, and loses nothing typed")
+    @DisplayName(
+            "S-R35: every form, filled in well and badly, is answered, never with a defect, and loses nothing typed")
     void no_form_breaks() {
         clock.set("2026-03-04T10:00");
         long seed = Long.getLong("genjin.seed", LONG ? 700 : 1);
@@ -123,8 +125,8 @@ class FormFuzzTest {
     }
 
     private void routes(int share) {
-        mappings.getHandlerMethods().forEach((info, handler) -> info.getPatternValues()
-                .forEach(route -> {
+        mappings.getHandlerMethods()
+                .forEach((info, handler) -> info.getPatternValues().forEach(route -> {
                     boolean page = !route.startsWith("/api/") && !LEFT_ALONE.containsKey(route);
                     if (page && info.getMethodsCondition().getMethods().contains(RequestMethod.POST)) {
                         forms.put(route, handler.getMethod());
@@ -172,7 +174,8 @@ class FormFuzzTest {
                 stores.member(store.dealership(), "hq", "总部", Role.HQ).username(), port);
         everybody.get("/account");
         hq.get("/account");
-        ApiDocument document = new ApiDocument(Api.stranger(port).get("/api/openapi.json").json());
+        ApiDocument document =
+                new ApiDocument(Api.stranger(port).get("/api/openapi.json").json());
         requests = new WildRequests(
                 document,
                 seed,
@@ -185,7 +188,9 @@ class FormFuzzTest {
             requests.learn("/api/v1/prospects", api.post("/api/v1/prospects", card(count)));
         }
         for (ApiDocument.Operation call : document.operations()) {
-            if (call.method().equals("POST") && !call.takesFiles() && !call.path().equals("/api/v1/tokens")) {
+            if (call.method().equals("POST")
+                    && !call.takesFiles()
+                    && !call.path().equals("/api/v1/tokens")) {
                 String address = requests.address(call, false);
                 Object body = call.body().isMissingNode() ? "{}" : requests.body(call.body());
                 requests.learn(address, api.send("POST", address, body == null ? "{}" : body, Map.of()));

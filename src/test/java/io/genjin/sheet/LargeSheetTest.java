@@ -64,7 +64,9 @@ class LargeSheetTest {
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             StringBuilder text = new StringBuilder("<worksheet><sheetData>");
             for (int row = 0; row < rows; row++) {
-                text.append("<row><c><v>").append((row * 2_654_435_761L) & 0xFFFFFFFFFFL).append("</v></c></row>");
+                text.append("<row><c><v>")
+                        .append((row * 2_654_435_761L) & 0xFFFFFFFFFFL)
+                        .append("</v></c></row>");
                 if (text.length() > 1 << 16) {
                     zip.write(text.toString().getBytes(StandardCharsets.US_ASCII));
                     text.setLength(0);
@@ -97,7 +99,8 @@ class LargeSheetTest {
     }
 
     @Test
-    @DisplayName("S-R44: of a sheet of a million rows as many are read as an import takes, in a process of 32 MB, text and xlsx")
+    @DisplayName(
+            "S-R44: of a sheet of a million rows as many are read as an import takes, in a process of 32 MB, text and xlsx")
     void in_little_memory() throws Exception {
         Path text = folder.resolve("million.csv");
         csv(text, MILLION);

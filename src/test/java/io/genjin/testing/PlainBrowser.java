@@ -99,17 +99,18 @@ public final class PlainBrowser {
     /** Sends a form with its fields in order, each name as often as wanted, and stays where the answer is. */
     public HttpResponse<String> send(String path, Map<String, List<String>> form) {
         StringBuilder body = new StringBuilder("_csrf=" + encoded(csrf));
-        form.forEach((name, values) -> values.forEach(value ->
-                body.append('&').append(encoded(name)).append('=').append(encoded(value))));
+        form.forEach((name, values) -> values.forEach(
+                value -> body.append('&').append(encoded(name)).append('=').append(encoded(value))));
         return halted(path, "application/x-www-form-urlencoded", HttpRequest.BodyPublishers.ofString(body.toString()));
     }
 
     /** The same for a form with a file in it. */
-    public HttpResponse<String> send(String path, Map<String, List<String>> form, String field, String name, byte[] file) {
+    public HttpResponse<String> send(
+            String path, Map<String, List<String>> form, String field, String name, byte[] file) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         part(body, "_csrf", "", csrf.getBytes(StandardCharsets.UTF_8));
-        form.forEach((key, values) ->
-                values.forEach(value -> part(body, key, "", value.getBytes(StandardCharsets.UTF_8))));
+        form.forEach(
+                (key, values) -> values.forEach(value -> part(body, key, "", value.getBytes(StandardCharsets.UTF_8))));
         part(body, field, "; filename=\"" + name + "\"", file);
         body.writeBytes(("--" + SEAM + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return halted(

@@ -103,11 +103,13 @@ public final class WildForms {
         return switch (type) {
             case "hidden" -> List.of(field.attr("value"));
             case "select" -> choice(field.select("option").eachAttr("value"));
-            case "radio" -> choice(form.select("input[name=" + quoted(name) + "]").eachAttr("value"));
-            case "checkbox" -> form.select("input[name=" + quoted(name) + "]").stream()
-                    .filter(box -> requests.chance(0.6))
-                    .map(box -> box.hasAttr("value") ? box.attr("value") : "on")
-                    .toList();
+            case "radio" ->
+                choice(form.select("input[name=" + quoted(name) + "]").eachAttr("value"));
+            case "checkbox" ->
+                form.select("input[name=" + quoted(name) + "]").stream()
+                        .filter(box -> requests.chance(0.6))
+                        .map(box -> box.hasAttr("value") ? box.attr("value") : "on")
+                        .toList();
             case "date" -> List.of(String.valueOf(requests.text(name, "date")));
             case "datetime-local" -> List.of(requests.text(name, "date") + "T10:00");
             case "month" -> List.of("2026-03");
@@ -232,9 +234,13 @@ public final class WildForms {
     /** The names of the fields whose words a page that refused the form no longer holds. */
     public static Set<String> lost(Filled sent, Document answer) {
         Set<String> lost = new LinkedHashSet<>();
-        Set<String> shown = answer.select(".g-typed").stream().map(one -> plain(one.wholeText())).collect(Collectors.toSet());
+        Set<String> shown = answer.select(".g-typed").stream()
+                .map(one -> plain(one.wholeText()))
+                .collect(Collectors.toSet());
         List<Element> forms = answer.select("form[method=post]").stream()
-                .filter(form -> form.attr("action").replaceAll("[?#].*", "").equals(sent.path().replaceAll("[?#].*", "")))
+                .filter(form -> form.attr("action")
+                        .replaceAll("[?#].*", "")
+                        .equals(sent.path().replaceAll("[?#].*", "")))
                 .toList();
         if (answer.select("[role=alert], .invalid-feedback").isEmpty()) {
             lost.add("the reason");
@@ -262,7 +268,8 @@ public final class WildForms {
 
     /** A form's own field that nobody typed into. */
     private static boolean hidden(List<Element> forms, String name) {
-        return forms.stream().anyMatch(form -> !form.select("[name=" + quoted(name) + "]").isEmpty());
+        return forms.stream()
+                .anyMatch(form -> !form.select("[name=" + quoted(name) + "]").isEmpty());
     }
 
     private static boolean secret(String name) {
@@ -271,17 +278,22 @@ public final class WildForms {
 
     private static boolean holds(Element field, String typed) {
         if (field.normalName().equals("select")) {
-            return field.select("option").stream().noneMatch(option -> plain(option.attr("value")).equals(typed))
-                    || field.select("option[selected]").stream().anyMatch(option -> plain(option.attr("value")).equals(typed));
+            return field.select("option").stream()
+                            .noneMatch(option -> plain(option.attr("value")).equals(typed))
+                    || field.select("option[selected]").stream()
+                            .anyMatch(option -> plain(option.attr("value")).equals(typed));
         }
         if (field.attr("type").equals("radio") || field.attr("type").equals("checkbox")) {
             return !plain(field.attr("value")).equals(typed) || field.hasAttr("checked");
         }
-        return plain(field.normalName().equals("textarea") ? field.wholeText() : field.val()).equals(typed);
+        return plain(field.normalName().equals("textarea") ? field.wholeText() : field.val())
+                .equals(typed);
     }
 
     /** As a browser hands text on: lines end in one way, and marks that no page can hold are gone. */
     private static String plain(String text) {
-        return text.replace("\r\n", "\n").replaceAll("[\\x00\\uFFFD\\uFFFF]", "").strip();
+        return text.replace("\r\n", "\n")
+                .replaceAll("[\\x00\\uFFFD\\uFFFF]", "")
+                .strip();
     }
 }

@@ -15,7 +15,9 @@ final class Typed {
     static Stream<String> words(String field, List<String> values) {
         boolean kept = !field.startsWith("_") && !field.toLowerCase(Locale.ROOT).contains("password");
         return kept
-                ? values.stream().filter(value -> !value.isBlank() && !CHOSEN.matcher(value).matches())
+                ? values.stream()
+                        .filter(value ->
+                                !value.isBlank() && !CHOSEN.matcher(value).matches())
                 : Stream.of();
     }
 }
