@@ -7,7 +7,6 @@ import io.genjin.duplicate.Comparison;
 import io.genjin.duplicate.DuplicateDesk;
 import io.genjin.duplicate.MergeDesk;
 import io.genjin.duplicate.MergeWish;
-import io.genjin.duplicate.Retries;
 import io.genjin.prospect.NextStepReason;
 import io.genjin.prospect.Prospect;
 import io.genjin.prospect.ProspectId;
@@ -50,16 +49,14 @@ class DuplicatePages {
     private final MergeDesk merges;
     private final StaffDirectory staff;
     private final Once once;
-    private final Retries retries;
     private final Screens screens;
 
     DuplicatePages(
-            DuplicateDesk desk, MergeDesk merges, StaffDirectory staff, Once once, Retries retries, Screens screens) {
+            DuplicateDesk desk, MergeDesk merges, StaffDirectory staff, Once once, Screens screens) {
         this.desk = desk;
         this.merges = merges;
         this.staff = staff;
         this.once = once;
-        this.retries = retries;
         this.screens = screens;
     }
 
@@ -190,10 +187,10 @@ class DuplicatePages {
                     nextDate,
                     nextReason,
                     importantCustomer);
-            return retries.of(() -> once.redirect(key, new Asked(id, typed(request)), me.dealership(), me.id(), () -> {
+            return once.redirect(key, new Asked(id, typed(request)), me.dealership(), me.id(), () -> {
                 merges.merge(wish, me);
                 return "/prospects/" + kept + "?merged";
-            }));
+            });
         } catch (Refusal refusal) {
             return refused(id, kept.toString(), refusal, me, model, request, response);
         }

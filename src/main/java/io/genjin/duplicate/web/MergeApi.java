@@ -6,7 +6,6 @@ import io.genjin.duplicate.Merge;
 import io.genjin.duplicate.MergeDesk;
 import io.genjin.duplicate.MergeId;
 import io.genjin.duplicate.MergeWish;
-import io.genjin.duplicate.Retries;
 import io.genjin.duplicate.UndoWish;
 import io.genjin.prospect.NextStepReason;
 import io.genjin.prospect.ProspectDesk;
@@ -51,14 +50,12 @@ class MergeApi {
     private final ProspectDesk prospects;
     private final Dealerships dealerships;
     private final Once once;
-    private final Retries retries;
 
-    MergeApi(MergeDesk desk, ProspectDesk prospects, Dealerships dealerships, Once once, Retries retries) {
+    MergeApi(MergeDesk desk, ProspectDesk prospects, Dealerships dealerships, Once once) {
         this.desk = desk;
         this.prospects = prospects;
         this.dealerships = dealerships;
         this.once = once;
-        this.retries = retries;
     }
 
     /**
@@ -113,13 +110,13 @@ class MergeApi {
         }
         MergeWish wish = body.wish(id, Integer.parseInt(versions.group(1)), Integer.parseInt(versions.group(2)));
         Asked asked = new Asked(id, versions.group(1) + "," + versions.group(2), body);
-        return retries.of(() -> once.answer(key, asked, me.dealership(), me.id(), () -> {
+        return once.answer(key, asked, me.dealership(), me.id(), () -> {
             Merge merge = desk.merge(wish, me);
             int version = prospects.get(me.dealership(), id).version();
             return ResponseEntity.created(URI.create("/api/v1/merges/" + merge.id()))
                     .eTag("\"" + version + "\"")
                     .body(MergeView.of(merge, zone(me)));
-        }));
+        });
     }
 
     @GetMapping("/prospects/{id}/merges")
@@ -149,12 +146,12 @@ class MergeApi {
         Set<String> givenBack = Objects.requireNonNullElse(restore, Set.of());
         Undone asked = new Undone(
                 id, kept.stream().sorted().toList(), givenBack.stream().sorted().toList());
-        return retries.of(() -> once.answer(
+        return once.answer(
                 key,
                 asked,
                 me.dealership(),
                 me.id(),
-                () -> ResponseEntity.ok(MergeView.of(desk.undo(id, new UndoWish(kept, givenBack), me), zone(me)))));
+                () -> ResponseEntity.ok(MergeView.of(desk.undo(id, new UndoWish(kept, givenBack), me), zone(me))));
     }
 
     /** Which merge was asked to be undone and how, by which a repeated key is recognised. */

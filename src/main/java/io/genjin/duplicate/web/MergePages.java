@@ -3,7 +3,6 @@ package io.genjin.duplicate.web;
 import io.genjin.duplicate.Merge;
 import io.genjin.duplicate.MergeDesk;
 import io.genjin.duplicate.MergeId;
-import io.genjin.duplicate.Retries;
 import io.genjin.duplicate.UndoWish;
 import io.genjin.prospect.CardFile;
 import io.genjin.prospect.Prospect;
@@ -39,7 +38,6 @@ class MergePages {
     private final CardFile cards;
     private final Rights rights;
     private final StaffDirectory staff;
-    private final Retries retries;
     private final Screens screens;
     private final Clock clock;
 
@@ -48,14 +46,12 @@ class MergePages {
             CardFile cards,
             Rights rights,
             StaffDirectory staff,
-            Retries retries,
             Screens screens,
             Clock clock) {
         this.desk = desk;
         this.cards = cards;
         this.rights = rights;
         this.staff = staff;
-        this.retries = retries;
         this.screens = screens;
         this.clock = clock;
     }
@@ -121,7 +117,7 @@ class MergePages {
             }
         });
         try {
-            Merge undone = retries.of(() -> desk.undo(id, new UndoWish(kept, givenBack), me));
+            Merge undone = desk.undo(id, new UndoWish(kept, givenBack), me);
             return "redirect:/prospects/" + undone.survivor() + "?parted";
         } catch (Refusal refusal) {
             refusal.unlessNothingHere();
