@@ -62,7 +62,8 @@ class TriedAgainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"55P03", "57014", "08006", "23505"})
-    @DisplayName("a lock waited for in vain, a broken line, of which nobody knows what was written, and a broken rule: told")
+    @DisplayName(
+            "a lock waited for in vain, a broken line, of which nobody knows what was written, and a broken rule: told")
     void told(String state) {
         RuntimeException other = said(state);
         assertThatThrownBy(() -> failing(1, other).act()).isSameAs(other);

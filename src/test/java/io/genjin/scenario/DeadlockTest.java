@@ -36,13 +36,15 @@ class DeadlockTest extends Stage {
     private String give(ProspectId first, ProspectId second, StaffMember to, String key) {
         DealershipId dealership = store.dealership().id();
         StaffMember by = store.zhou();
-        return Tenancy.within(dealership, () -> once.redirect(key, key, dealership, by.id(), () -> {
-            begun.incrementAndGet();
-            desk.transfer(first, to.username(), TransferReason.WORKLOAD, null, by);
-            awaitTheOther();
-            desk.transfer(second, to.username(), TransferReason.WORKLOAD, null, by);
-            return "/prospects/" + first;
-        }));
+        return Tenancy.within(
+                dealership,
+                () -> once.redirect(key, key, dealership, by.id(), () -> {
+                    begun.incrementAndGet();
+                    desk.transfer(first, to.username(), TransferReason.WORKLOAD, null, by);
+                    awaitTheOther();
+                    desk.transfer(second, to.username(), TransferReason.WORKLOAD, null, by);
+                    return "/prospects/" + first;
+                }));
     }
 
     private void awaitTheOther() {

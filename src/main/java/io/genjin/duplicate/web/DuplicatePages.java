@@ -51,8 +51,7 @@ class DuplicatePages {
     private final Once once;
     private final Screens screens;
 
-    DuplicatePages(
-            DuplicateDesk desk, MergeDesk merges, StaffDirectory staff, Once once, Screens screens) {
+    DuplicatePages(DuplicateDesk desk, MergeDesk merges, StaffDirectory staff, Once once, Screens screens) {
         this.desk = desk;
         this.merges = merges;
         this.staff = staff;

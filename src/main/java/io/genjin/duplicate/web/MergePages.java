@@ -41,13 +41,7 @@ class MergePages {
     private final Screens screens;
     private final Clock clock;
 
-    MergePages(
-            MergeDesk desk,
-            CardFile cards,
-            Rights rights,
-            StaffDirectory staff,
-            Screens screens,
-            Clock clock) {
+    MergePages(MergeDesk desk, CardFile cards, Rights rights, StaffDirectory staff, Screens screens, Clock clock) {
         this.desk = desk;
         this.cards = cards;
         this.rights = rights;
