@@ -11,6 +11,9 @@ record Copy(int dealership, int block, int variant, int daysEarlier, long cardNo
     /** Consultants of a dealership: this many for each of the seed. */
     static final int VARIANTS = 4;
 
+    /** How COPY writes that there is nothing. */
+    static final String NOTHING = "\\N";
+
     /** Name and number of a copied customer as the product stores them, in the words of COPY. */
     record Sealed(String name, String sound, String mobileSealed, String mobileHash, String lastFour) {}
 
@@ -41,6 +44,11 @@ record Copy(int dealership, int block, int variant, int daysEarlier, long cardNo
         return day.minusDays(daysEarlier);
     }
 
+    /** When a case that rests is taken up again: in earlier quarters never, or all of them would wake as the product starts. */
+    String waking(LocalDate day) {
+        return daysEarlier == 0 ? day.toString() : NOTHING;
+    }
+
     String special(String column) {
         return switch (column) {
             case "dealership_id" -> Integer.toString(dealership);
@@ -50,7 +58,7 @@ record Copy(int dealership, int block, int variant, int daysEarlier, long cardNo
             case "mobile_sealed" -> sealed.mobileSealed();
             case "mobile_hash" -> sealed.mobileHash();
             case "mobile_last_four" -> sealed.lastFour();
-            default -> "\\N";
+            default -> NOTHING;
         };
     }
 }

@@ -27,6 +27,8 @@ final class Row {
 
     private record Day(LocalDate day) implements Piece {}
 
+    private record Waking(LocalDate day) implements Piece {}
+
     private record Special(String column) implements Piece {}
 
     private final List<Piece> pieces = new ArrayList<>();
@@ -38,6 +40,8 @@ final class Row {
             }
             if (special.contains(columns.get(place))) {
                 pieces.add(new Special(columns.get(place)));
+            } else if (columns.get(place).equals("wake_up_date") && !cells[place].equals(Copy.NOTHING)) {
+                pieces.add(new Waking(LocalDate.parse(cells[place])));
             } else {
                 takeApart(cells[place], own, staff);
             }
@@ -90,6 +94,8 @@ final class Row {
                 out.append(copy.person(person.id(), person.consultant()));
             } else if (piece instanceof Day day) {
                 out.append(copy.moved(day.day()));
+            } else if (piece instanceof Waking waking) {
+                out.append(copy.waking(waking.day()));
             } else if (piece instanceof Special special) {
                 out.append(copy.special(special.column()));
             }

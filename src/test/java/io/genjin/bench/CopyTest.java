@@ -26,9 +26,10 @@ class CopyTest {
                 "2026-11-24 22:06:57.335+00",
                 "\\N",
                 "{\"cardNo\": \"1481\", \"nextDate\": \"2026-11-25\", \"by\": \"" + MANAGER + "\", \"x\": \"" + OTHER
-                        + "\"}"
+                        + "\"}",
+                "2027-01-31"
             },
-            List.of("dealership_id", "id", "owner_id", "happened_at", "note", "details"),
+            List.of("dealership_id", "id", "owner_id", "happened_at", "note", "details", "wake_up_date"),
             Set.of("dealership_id"),
             Set.of(CUSTOMER),
             Map.of(CONSULTANT, true, MANAGER, false));
@@ -78,6 +79,10 @@ class CopyTest {
         String[] cells = written(copy(107, 5, 91));
         assertThat(cells[3]).isEqualTo("2026-08-25 22:06:57.335+00");
         assertThat(cells[5]).contains("\"nextDate\": \"2026-08-26\"");
+        assertThat(cells[6])
+                .as("what rests since long ago is not all taken up again at once")
+                .isEqualTo("\\N");
+        assertThat(written(copy(107, 1, 0))[6]).isEqualTo("2027-01-31");
     }
 
     @Test
