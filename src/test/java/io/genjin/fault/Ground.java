@@ -21,34 +21,44 @@ final class Ground implements AutoCloseable {
     private final List<Node> nodes = new ArrayList<>();
     private final Shop shop;
 
-    private Ground(FaultServer server, Proxy proxy, String name, int count) throws Exception {
+    private Ground(FaultServer server, Proxy proxy) {
         this.server = server;
         this.proxy = proxy;
-        Path keys = null;
-        for (int number = 1; number <= count; number++) {
-            Path place = FaultServer.place(name + "-node-" + number);
-            keys = keys == null ? place.resolve("keys") : keys;
-            // the first one works over the line that can be bad
-            nodes.add(Node.start("node-" + number, place, settings(number == 1 ? proxy.port() : server.port(), keys)));
-            if (number == 1) {
-                node(1).untilUp();
+        this.shop = new Shop(server);
+    }
+
+    private Ground begin(String name, int count) throws Exception {
+        try {
+            Path keys = FaultServer.place(name + "-keys");
+            for (int number = 1; number <= count; number++) {
+                Path place = FaultServer.place(name + "-node-" + number);
+                // the first one works over the line that can be bad
+                int port = number == 1 ? proxy.port() : server.port();
+                nodes.add(Node.start("node-" + number, place, settings(port, keys)));
+                if (number == 1) {
+                    node(1).untilUp();
+                }
             }
-        }
-        this.shop = Shop.found(server);
-        for (Node node : nodes) {
-            node.untilUp();
+            shop.found();
+            for (Node node : nodes) {
+                node.untilUp();
+            }
+            return this;
+        } catch (Exception | Error failed) {
+            close();
+            throw failed;
         }
     }
 
     /** As many Genjins as that, all up, with the people of one dealership in them. */
     static Ground with(String name, int nodes) throws Exception {
         FaultServer server = FaultServer.start(FaultServer.place(name + "-server"));
-        return new Ground(server, new Proxy(server.port()), name, nodes);
+        return new Ground(server, new Proxy(server.port())).begin(name, nodes);
     }
 
     /** One Genjin on a server that is there already. */
     static Ground on(FaultServer server, String name) throws Exception {
-        return new Ground(server, new Proxy(server.port()), name, 1);
+        return new Ground(server, new Proxy(server.port())).begin(name, 1);
     }
 
     private List<String> settings(int port, Path keys) {

@@ -16,24 +16,22 @@ final class Shop {
 
     private final FaultServer server;
 
-    private Shop(FaultServer server) {
+    Shop(FaultServer server) {
         this.server = server;
     }
 
     /** Its people, all with the password of tests. */
-    static Shop found(FaultServer server) throws SQLException {
-        Shop shop = new Shop(server);
-        shop.change(
+    void found() throws SQLException {
+        change(
                 "insert into dealership (id, code, name, region, zone) values (1, 'T1', '测试店', '华东', 'Asia/Shanghai')");
-        shop.person("li", "李娜", "SALES_CONSULTANT");
-        shop.person("wang", "王磊", "SALES_CONSULTANT");
-        shop.person("zhao", "赵敏", "SALES_CONSULTANT");
-        shop.person("chen", "陈浩", "SHOWROOM_MANAGER");
-        shop.person("zhou", "周强", "SALES_MANAGER");
-        shop.person("sun", "孙燕", "CUSTOMER_ADMINISTRATOR");
-        shop.person("wu", "吴静", "HQ_LEAD_RESPONSIBLE");
-        shop.person("admin", "管理员", "SYSTEM_ADMINISTRATOR");
-        return shop;
+        person("li", "李娜", "SALES_CONSULTANT");
+        person("wang", "王磊", "SALES_CONSULTANT");
+        person("zhao", "赵敏", "SALES_CONSULTANT");
+        person("chen", "陈浩", "SHOWROOM_MANAGER");
+        person("zhou", "周强", "SALES_MANAGER");
+        person("sun", "孙燕", "CUSTOMER_ADMINISTRATOR");
+        person("wu", "吴静", "HQ_LEAD_RESPONSIBLE");
+        person("admin", "管理员", "SYSTEM_ADMINISTRATOR");
     }
 
     private void person(String name, String chinese, String role) throws SQLException {
