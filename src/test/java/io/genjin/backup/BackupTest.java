@@ -34,6 +34,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -110,13 +111,19 @@ class BackupTest {
     }
 
     private static ConfigurableApplicationContext house(Path data, String key, Class<?>... more) {
+        return alone(List.of("--genjin.data=" + data, "--genjin.backup.key=" + key), more);
+    }
+
+    /** The desk of backups without the application around it, as the commands open it. */
+    static ConfigurableApplicationContext alone(List<String> settings, Class<?>... more) {
         List<Class<?>> parts =
                 new ArrayList<>(List.of(BackupDesk.class, BackupKey.class, OwnerDoor.class, VaultKeys.class));
         parts.addAll(List.of(more));
         SpringApplication application = new SpringApplication(parts.toArray(Class<?>[]::new));
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLogStartupInfo(false);
-        return application.run("--genjin.data=" + data, "--genjin.backup.key=" + key, "--logging.level.root=WARN");
+        return application.run(Stream.concat(settings.stream(), Stream.of("--logging.level.root=WARN"))
+                .toArray(String[]::new));
     }
 
     /** One fact in two tables: whoever sees one without the other has seen half a transaction. */
