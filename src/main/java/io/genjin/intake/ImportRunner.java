@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -137,6 +138,11 @@ public class ImportRunner {
                         | TransactionSystemException away) {
                     // the sheet is not to blame: it goes on once the database is back (S-R60, S-R62c)
                     LOG.warn("import {} waits for the database: {}", id, away.toString());
+                    attempt--;
+                    pause(1);
+                } catch (PessimisticLockingFailureException held) {
+                    // another node stands still in the middle of it; the server ends its transaction (S-R79j)
+                    LOG.warn("import {} waits for the node that holds it: {}", id, held.toString());
                     attempt--;
                     pause(1);
                 } catch (RuntimeException failed) {

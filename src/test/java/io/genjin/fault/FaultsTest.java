@@ -3,7 +3,6 @@ package io.genjin.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genjin.fault.Writers.Acknowledged;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class FaultsTest {
             assertThat(node.untilUp()).isLessThan(Node.LONGEST_START);
             writers.more(10);
             ground.server().kill();
-            assertThat(node.until(200, Duration.ofSeconds(30))).isLessThan(Duration.ofSeconds(30));
+            assertThat(node.until(200, Node.LONGEST_RECOVERY)).isLessThan(Node.LONGEST_RECOVERY);
             writers.more(10);
             List<Acknowledged> acknowledged = writers.end();
 

@@ -22,9 +22,15 @@ import java.util.stream.Collectors;
 final class Node implements AutoCloseable {
 
     /** Up again within so long, without help (S-R59, S-R60). A machine that runs other tests beside is given some more. */
-    static final Duration LONGEST_START = Duration.ofSeconds(90);
+    static final Duration LONGEST_START = Slack.seconds(90);
 
-    private static final Duration LONGEST_END = Duration.ofSeconds(40);
+    /** Healthy again within so long after its database came back (S-R60). */
+    static final Duration LONGEST_RECOVERY = Slack.seconds(30);
+
+    /** Ended within so long after SIGTERM (S-R62d). */
+    static final Duration LONGEST_DRAIN = Slack.seconds(30);
+
+    private static final Duration LONGEST_END = LONGEST_DRAIN.plusSeconds(10);
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -53,6 +59,7 @@ final class Node implements AutoCloseable {
                 "--server.port=" + port,
                 "--genjin.connections=6",
                 "--genjin.limit.api-calls=0",
+                "--db-scheduler.scheduler-name=" + name,
                 "--db-scheduler.polling-interval=1s"));
         line.addAll(settings);
     }
@@ -88,6 +95,11 @@ final class Node implements AutoCloseable {
                 .start();
     }
 
+    /** By which the table of the jobs names who is at work. */
+    String name() {
+        return name;
+    }
+
     int port() {
         return port;
     }
@@ -116,12 +128,12 @@ final class Node implements AutoCloseable {
         throw new IllegalStateException(name + " did not come to health " + health + ":\n" + tail());
     }
 
-    /** The status of a page without sign-in; 0 when nobody answers within eight seconds. */
+    /** The status of a page without sign-in; 0 when nobody answers. */
     int status(String path) {
         try {
             return CLIENT.send(
                             HttpRequest.newBuilder(URI.create(base() + path))
-                                    .timeout(Duration.ofSeconds(8))
+                                    .timeout(Slack.seconds(8))
                                     .build(),
                             HttpResponse.BodyHandlers.discarding())
                     .statusCode();
@@ -166,8 +178,17 @@ final class Node implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    /** SIGSTOP and SIGCONT: the machine stands still, and goes on as if nothing had been. */
-    void signal(String signal) throws IOException, InterruptedException {
+    /** The machine stands still, as a paused virtual one does (S-R79j). */
+    void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** It goes on as if nothing had been. */
+    void wake() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
         Process kill = new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start();
         if (kill.waitFor() != 0) {
             throw new IllegalStateException("cannot send " + signal);

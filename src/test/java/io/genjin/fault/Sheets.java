@@ -9,9 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Sheets of customers whose import is killed half-way (S-R62c). */
 final class Sheets {
 
-    private static final int ROWS = 1_500;
+    static final int ROWS = 1_500;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -27,16 +28,29 @@ final class Sheets {
 
     /** Sends a sheet of its own for each round and comes back with its number as soon as it is being imported. */
     static String send(Node node, String username, int round) throws Exception {
-        return upload(node, username, text(round, "first"), 201).path("id").asString();
+        return send(node, username, round, "");
     }
 
-    private static String text(int round, String remark) {
-        StringBuilder sheet = new StringBuilder("客户姓名,手机,备注\n");
+    /** The same, with customers who came in so many days ago. */
+    static String sendLate(Node node, String username, int round, int days) throws Exception {
+        return send(node, username, round, LocalDate.now(ZONE).minusDays(days).toString());
+    }
+
+    private static String send(Node node, String username, int round, String received) throws Exception {
+        return upload(node, username, text(round, "first", received), 201)
+                .path("id")
+                .asString();
+    }
+
+    private static String text(int round, String remark, String received) {
+        StringBuilder sheet = new StringBuilder("客户姓名,手机,备注,Received\n");
         for (int row = 0; row < ROWS; row++) {
             sheet.append("赵客户,139")
                     .append(String.format("%02d%06d", round, row))
                     .append(",")
                     .append(remark)
+                    .append(",")
+                    .append(received)
                     .append('\n');
         }
         return sheet.toString();
@@ -48,7 +62,7 @@ final class Sheets {
                 + "Content-Type: text/csv\r\n\r\n" + sheet + "\r\n--line--\r\n";
         HttpResponse<String> answer = CLIENT.send(
                 HttpRequest.newBuilder(URI.create(node.base() + "/api/v1/imports?source=WALK_IN"))
-                        .timeout(Duration.ofSeconds(30))
+                        .timeout(Slack.seconds(30))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "multipart/form-data; boundary=line")
                         .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
@@ -82,7 +96,7 @@ final class Sheets {
                 .isEqualTo(ROWS);
 
         String again =
-                upload(node, username, text(round, "again"), 201).path("id").asString();
+                upload(node, username, text(round, "again", ""), 201).path("id").asString();
         assertThat(status(shop, again)).isEqualTo("DONE");
         assertThat(imported(shop, again)).isZero();
     }
@@ -92,7 +106,7 @@ final class Sheets {
     }
 
     private static String status(Shop shop, String id) throws Exception {
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+        long giveUp = System.nanoTime() + Slack.seconds(90).toNanos();
         String status = "RUNNING";
         while (status.equals("RUNNING") && System.nanoTime() < giveUp) {
             status = shop.ask("select status from import_batch where id = ?::uuid", id)

@@ -22,8 +22,7 @@ final class Shop {
 
     /** Its people, all with the password of tests. */
     void found() throws SQLException {
-        change(
-                "insert into dealership (id, code, name, region, zone) values (1, 'T1', '测试店', '华东', 'Asia/Shanghai')");
+        change("insert into dealership (id, code, name, region, zone) values (1, 'T1', '测试店', '华东', 'Asia/Shanghai')");
         person("li", "李娜", "SALES_CONSULTANT");
         person("wang", "王磊", "SALES_CONSULTANT");
         person("zhao", "赵敏", "SALES_CONSULTANT");
@@ -55,13 +54,13 @@ final class Shop {
         return ask("select id from staff_member where username = ?", username).get(0);
     }
 
-    void change(String statement, String... values) throws SQLException {
+    int change(String statement, String... values) throws SQLException {
         try (Connection connection = server.enter();
                 PreparedStatement change = connection.prepareStatement(statement)) {
             for (int place = 0; place < values.length; place++) {
                 change.setString(place + 1, values[place]);
             }
-            change.executeUpdate();
+            return change.executeUpdate();
         }
     }
 

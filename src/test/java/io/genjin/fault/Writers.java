@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -34,11 +33,11 @@ final class Writers implements AutoCloseable {
     record Acknowledged(String prospect, String mobile) {}
 
     /** Nobody waits longer for any answer while the database is away; the machine of the tests gets a second on top (S-R60). */
-    static final Duration AT_MOST = Duration.ofMillis(6_000);
+    static final Duration AT_MOST = Slack.seconds(6);
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final AtomicInteger NUMBERS = new AtomicInteger(20_000_000);
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Slack.seconds(8);
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -139,7 +138,7 @@ final class Writers implements AutoCloseable {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token).header("Idempotency-Key", key);
         }
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        long giveUp = System.nanoTime() + Slack.seconds(120).toNanos();
         while (System.nanoTime() < giveUp) {
             Node node = nodes.get(Math.floorMod(moves.get(), nodes.size()));
             long began = System.nanoTime();
@@ -181,7 +180,7 @@ final class Writers implements AutoCloseable {
     /** Waits until so many more were acknowledged than there are now. */
     void more(int count) {
         int wanted = acknowledged.size() + count;
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        long giveUp = System.nanoTime() + Slack.seconds(120).toNanos();
         while (acknowledged.size() < wanted && wrong.isEmpty()) {
             if (System.nanoTime() > giveUp) {
                 throw new IllegalStateException("nothing more is acknowledged: " + answers);
@@ -212,7 +211,7 @@ final class Writers implements AutoCloseable {
     List<Acknowledged> end() throws InterruptedException {
         ending = true;
         for (Thread thread : threads) {
-            thread.join(TimeUnit.SECONDS.toMillis(130));
+            thread.join(Slack.seconds(130).toMillis());
         }
         return List.copyOf(acknowledged);
     }
