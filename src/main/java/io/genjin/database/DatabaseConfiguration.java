@@ -7,7 +7,11 @@ import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Opens the database: migrations run as the owner of the tables, everything else as a role that owns nothing. */
@@ -89,6 +93,21 @@ class DatabaseConfiguration {
     @Bean
     DataSourceHealthIndicator dbHealthContributor(DataSource dataSource) {
         return new DataSourceHealthIndicator(dataSource);
+    }
+
+    /**
+     * Names two states of PostgreSQL that Spring has no name for: somebody else holds the row for too long, and the server ended
+     * what this node left open. Neither is a defect; who works through many goes on, and comes back to this one (S-R79j).
+     */
+    @Bean
+    SQLExceptionTranslator refusals() {
+        SQLExceptionSubclassTranslator refusals = new SQLExceptionSubclassTranslator();
+        refusals.setCustomTranslator((task, statement, thrown) -> switch (String.valueOf(thrown.getSQLState())) {
+            case "55P03" -> new CannotAcquireLockException(task, thrown);
+            case "25P03" -> new DataAccessResourceFailureException(task, thrown);
+            default -> null;
+        });
+        return refusals;
     }
 
     @Bean
