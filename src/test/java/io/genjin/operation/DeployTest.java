@@ -89,6 +89,9 @@ class DeployTest {
     void image() throws IOException {
         List<String> lines = Files.readAllLines(DEPLOY.resolve("Dockerfile"));
         assertThat(lines).anyMatch(line -> line.startsWith("HEALTHCHECK")).contains("USER genjin");
+        assertThat(lines)
+                .as("all that a build reads, how Java starts the compiler too")
+                .contains("COPY pom.xml genjin ./", "COPY .mvn ./.mvn", "COPY src ./src");
         for (String line : lines) {
             if (line.startsWith("COPY ") && !line.contains("--from")) {
                 String[] words = line.split(" ");
