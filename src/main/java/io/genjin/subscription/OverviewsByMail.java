@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -87,7 +88,7 @@ class OverviewsByMail {
         return number;
     }
 
-    /** The own dealership beside all that the reader sees, and its rank among them; all together where the own does not sell. */
+    /** The own dealership beside all that the reader sees, and its rank among them; HQ, which has none of its own, all together. */
     @Bean
     static Subscribable comparisonByMail(DealershipComparison comparisons, Dealerships dealerships) {
         return Subscribable.of("COMPARISON", "compare.read", 90, (due, reader) -> {
@@ -99,6 +100,9 @@ class OverviewsByMail {
                     .findFirst()
                     .orElse(null);
             List<Line> lines = new ArrayList<>();
+            if (own == null) {
+                lines.add(Line.of("digest.counted", counted(comparison, row -> true)));
+            }
             for (Measure measure : Measure.values()) {
                 Cell all = cell(measure, comparison.all());
                 String label = "compared." + measure.name();
@@ -114,6 +118,44 @@ class OverviewsByMail {
                     lines,
                     "/dealerships/compare?from=" + days.from() + "&until=" + days.until());
         });
+    }
+
+    /** How fast leads from HQ are followed, of all dealerships that the reader sees, and in how many of them some wait or came late. */
+    @Bean
+    static Subscribable timelinessByMail(DealershipComparison comparisons, Dealerships dealerships) {
+        return Subscribable.of("HQ_TIMELINESS", "compare.read", 91, (due, reader) -> {
+            Days days =
+                    ReportsByMail.months(dealerships.get(reader.dealership()).dayOf(due));
+            Comparison comparison = comparisons.of(days.from(), days.until(), null, reader);
+            List<Line> lines = new ArrayList<>();
+            lines.add(Line.of("digest.counted", counted(comparison, row -> true)));
+            for (Measure measure : Measure.Section.LEADS.measures()) {
+                lines.add(Line.of("compared." + measure.name(), cell(measure, comparison.all()))
+                        .defined(measure.id()));
+            }
+            lines.add(Line.of("digest.withLate", counted(comparison, row -> isSome(row, Measure.HQ_LATE)))
+                    .defined("K01"));
+            lines.add(Line.of("digest.withWaiting", counted(comparison, row -> isSome(row, Measure.HQ_WAITING)))
+                    .defined("R-102"));
+            return new Digest(
+                    days.from(),
+                    days.until(),
+                    List.of("compare.all"),
+                    lines,
+                    "/dealerships/compare?from=" + days.from() + "&until=" + days.until());
+        });
+    }
+
+    /** Of how many dealerships it is so, among all that the reader sees; of one whose numbers are still being counted it is not. */
+    private static Cell counted(Comparison comparison, Predicate<Comparison.Row> so) {
+        List<Comparison.Row> rows = comparison.rows();
+        return Cell.of(
+                rows.stream().filter(row -> row.summary() != null).filter(so).count(), rows.size());
+    }
+
+    private static boolean isSome(Comparison.Row row, Measure measure) {
+        BigDecimal number = row.summary() == null ? null : row.summary().number(measure);
+        return number != null && number.signum() > 0;
     }
 
     private static Cell cell(Measure measure, @Nullable Summary summary) {

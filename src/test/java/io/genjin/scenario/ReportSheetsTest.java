@@ -74,7 +74,15 @@ class ReportSheetsTest extends Stage {
     private record Book(List<List<Row>> sheets) {
 
         static Book of(PlainBrowser who, String path) throws IOException {
-            HttpResponse<byte[]> answer = who.file(path);
+            return of(who.file(path), path);
+        }
+
+        /** The same over the API. */
+        static Book of(Api who, String path) throws IOException {
+            return of(who.get("/api/v1" + path).response(), path);
+        }
+
+        private static Book of(HttpResponse<byte[]> answer, String path) throws IOException {
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
                     .as(path)
@@ -94,6 +102,16 @@ class ReportSheetsTest extends Stage {
             return sheets.get(sheet).stream()
                     .filter(row -> row.getRowNum() > head + 1)
                     .map(row -> IntStream.range(from, until)
+                            .mapToObj(column -> said(row, column))
+                            .toList())
+                    .toList();
+        }
+
+        /** Every cell of every sheet. */
+        List<List<String>> cells() {
+            return sheets.stream()
+                    .flatMap(List::stream)
+                    .map(row -> IntStream.range(0, row.getCellCount())
                             .mapToObj(column -> said(row, column))
                             .toList())
                     .toList();
@@ -239,6 +257,7 @@ class ReportSheetsTest extends Stage {
                 dynamicTest("R-114: the weekly review as it was frozen, and as it is now", this::review),
                 dynamicTest("1.9: dealerships side by side, their region and all of them", this::dealerships),
                 dynamicTest("who may read a report may take it, their own alone; the page says where", this::rights),
+                dynamicTest("other systems get the same workbooks at addresses of the API", this::overTheApi),
                 dynamicTest("S-R72: each of them is logged", this::logged));
     }
 
@@ -537,15 +556,18 @@ class ReportSheetsTest extends Stage {
             }
         }
         StaffMember hq = stores.member(dealerships.get(DealershipId.HQ), "sheets" + newMobile(), "顾明", Role.HQ);
-        JsonNode comparison = asked(Api.whenAsked(hq.username(), port), "/dealerships/comparison" + inRegion);
+        Api headOffice = Api.whenAsked(hq.username(), port);
+        JsonNode comparison = asked(headOffice, "/dealerships/comparison" + inRegion);
         List<List<String>> expected = new ArrayList<>();
         comparison.path("dealerships").forEach(one -> expected.add(numbers(comparison, one)));
         expected.add(numbers(comparison, comparison.path("regions").path(0)));
         expected.add(numbers(comparison, comparison.path("all")));
         int columns = 3 * comparison.path("measures").size();
-        assertThat(Book.of(PlainBrowser.of(hq.username(), port), "/dealerships/compare.xlsx" + inRegion)
-                        .lines(0, 1, 5, 5 + columns))
-                .isEqualTo(expected);
+        Book book = Book.of(PlainBrowser.of(hq.username(), port), "/dealerships/compare.xlsx" + inRegion);
+        assertThat(book.lines(0, 1, 5, 5 + columns)).isEqualTo(expected);
+        assertThat(Book.of(headOffice, "/dealerships/comparison.xlsx" + inRegion)
+                        .cells())
+                .isEqualTo(book.cells());
         assertThat(comparison.at("/all/numbers/ORDERS/top").asInt()).isEqualTo(3);
     }
 
@@ -579,6 +601,32 @@ class ReportSheetsTest extends Stage {
                         "/reports/actual-vs-target?month=2026-03", "/reports/actual-vs-target.xlsx?month=2026-03",
                         "/weekly-review?week=2026-03-09", "/weekly-review/2026-03-09/figures.xlsx")
                 .forEach((page, file) -> assertThat(browser.get(page).body()).contains("href=\"" + file));
+    }
+
+    private void overTheApi() throws IOException {
+        String lis = "&consultant=" + store.li().username();
+        for (String file : List.of(
+                "/reports/daily.xlsx?date=2026-03-05",
+                "/reports/ratios.xlsx?from=2026-03-01&until=2026-03-11" + lis,
+                "/reports/funnel.xlsx?from=2025-11-01&to=2026-03-11&by=CONSULTANT",
+                "/reports/history.xlsx?date=2026-03-11" + lis,
+                "/reports/actual-vs-target.xlsx?month=2026-03" + lis)) {
+            assertThat(Book.of(zhou, file).cells())
+                    .as(file)
+                    .isEqualTo(Book.of(browser, file).cells());
+        }
+        assertThat(Book.of(zhou, "/weekly-reviews/2026-03-09/figures.xlsx").cells())
+                .isEqualTo(Book.of(browser, "/weekly-review/2026-03-09/figures.xlsx")
+                        .cells());
+        assertThat(li.get("/api/v1/weekly-reviews/2026-03-09/figures.xlsx").status())
+                .isEqualTo(403);
+        assertThat(li.get("/api/v1/reports/history.xlsx?consultant="
+                                + store.wang().username())
+                        .text("/errors/0/field"))
+                .isEqualTo("consultant");
+        assertThat(zhou.get("/api/v1/weekly-reviews/2026-02-23/figures.xlsx").status())
+                .as("never opened")
+                .isEqualTo(404);
     }
 
     private void logged() {

@@ -3,6 +3,7 @@ package io.genjin.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genjin.dealership.Dealerships;
+import io.genjin.shared.DealershipId;
 import io.genjin.staff.Role;
 import io.genjin.staff.StaffMember;
 import io.genjin.subscription.LetterRun;
@@ -311,7 +312,7 @@ class SubscriptionScenariosTest extends Stage {
 
     @Test
     @DisplayName(
-            "4.8, R-120, 1.9: the letters of data quality, success plans and dealerships side by side say what their pages say")
+            "4.8, R-120, 1.9: the letters of data quality, success plans and dealerships side by side say what their pages say; HQ may have the last")
     void overviews() {
         StaffMember gao = stores.member(store.dealership(), "gao", "高峰", Role.GENERAL_MANAGER);
         Api general = Api.whenAsked(gao.username(), port);
@@ -354,6 +355,27 @@ class SubscriptionScenariosTest extends Stage {
                                 + " · ");
             }
         }
+        StaffMember gu = stores.member(dealerships.get(DealershipId.HQ), "letters" + newMobile(), "顾明", Role.HQ);
+        Api hq = Api.whenAsked(gu.username(), port);
+        String atHq = address(gu, hq);
+        assertThat(hq.get(PATH).json().path("pages").valueStream().map(JsonNode::asString))
+                .containsExactly("COMPARISON", "HQ_TIMELINESS");
+        String id = subscribed(hq, daily("COMPARISON", "08:00"));
+        clock.set("2026-03-18T08:00");
+        run.send(DealershipId.HQ);
+        assertThat(office.lettersTo(atHq)).singleElement().satisfies(letter -> assertThat(letter.text())
+                .contains("经销商对比")
+                .contains("https://crm.dealer.example/dealerships/compare?from=2026-03-01&until=2026-03-18")
+                .doesNotContain("本店 ")
+                .containsPattern(
+                        "已统计 / 全部经销商[^\n]*: [0-9]+ / " + dealerships.selling().size()));
+        assertThat(hq.send("DELETE", PATH + "/" + id, null, Map.of()).status()).isEqualTo(204);
+        subscribed(hq, daily("HQ_TIMELINESS", "08:00"));
+        clock.set("2026-03-19T08:00");
+        run.send(DealershipId.HQ);
+        assertThat(office.lettersTo(atHq)).last().satisfies(letter -> assertThat(letter.text())
+                .containsPattern("首次跟进及时率[^\n]*: ")
+                .containsPattern("有线索在等待的经销商 / 全部[^\n]*: [0-9]+ / "));
     }
 
     @Test

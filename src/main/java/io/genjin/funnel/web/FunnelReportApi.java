@@ -11,8 +11,10 @@ import io.genjin.funnel.FunnelReport.Row;
 import io.genjin.funnel.FunnelStage;
 import io.genjin.prospect.ProspectLabels;
 import io.genjin.shared.Page;
+import io.genjin.shared.web.Screens;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffMember;
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The funnel for other systems: by cohort or period, whole and in slices, and the prospects behind each number. */
 @RestController
-@RequestMapping("/api/v1/reports/funnel")
+@RequestMapping("/api/v1/reports")
 class FunnelReportApi {
 
     /**
@@ -79,15 +82,25 @@ class FunnelReportApi {
     private final ProspectLabels labels;
     private final StaffDirectory staff;
     private final Dealerships dealerships;
+    private final Screens screens;
+    private final FunnelWorkbook workbook;
 
-    FunnelReportApi(FunnelReport funnel, ProspectLabels labels, StaffDirectory staff, Dealerships dealerships) {
+    FunnelReportApi(
+            FunnelReport funnel,
+            ProspectLabels labels,
+            StaffDirectory staff,
+            Dealerships dealerships,
+            Screens screens,
+            FunnelWorkbook workbook) {
         this.funnel = funnel;
         this.labels = labels;
         this.staff = staff;
         this.dealerships = dealerships;
+        this.screens = screens;
+        this.workbook = workbook;
     }
 
-    @GetMapping
+    @GetMapping("/funnel")
     FunnelView funnel(@ParameterObject FunnelAddress.Params params, StaffMember me) {
         Reading reading = funnel.read(funnel.question(params.asked(), me), me);
         FunnelQuestion question = reading.question();
@@ -115,6 +128,12 @@ class FunnelReportApi {
                         .toList());
     }
 
+    @GetMapping(value = "/funnel.xlsx", produces = FunnelWorkbook.TYPE)
+    ResponseEntity<byte[]> file(
+            @ParameterObject FunnelAddress.Params params, StaffMember me, HttpServletRequest request) {
+        return workbook.answer(params, me, screens.of(request));
+    }
+
     private static List<StageView> view(FunnelCounts counts) {
         return Arrays.stream(FunnelStage.values())
                 .map(stage -> new StageView(
@@ -129,7 +148,7 @@ class FunnelReportApi {
                 .toList();
     }
 
-    @GetMapping("/customers")
+    @GetMapping("/funnel/customers")
     Page<RowView> customers(
             @ParameterObject FunnelAddress.Params params,
             @RequestParam FunnelStage stage,

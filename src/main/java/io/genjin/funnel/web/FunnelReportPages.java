@@ -5,7 +5,6 @@ import io.genjin.funnel.FunnelReport;
 import io.genjin.funnel.FunnelReport.Reading;
 import io.genjin.funnel.FunnelReport.Row;
 import io.genjin.funnel.FunnelStage;
-import io.genjin.privacy.AccessLog;
 import io.genjin.prospect.ProspectLabels;
 import io.genjin.prospect.web.People;
 import io.genjin.shared.Page;
@@ -18,9 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,16 +33,20 @@ class FunnelReportPages {
     private final FunnelReport funnel;
     private final ProspectLabels labels;
     private final StaffDirectory staff;
-    private final AccessLog log;
     private final Screens screens;
+    private final FunnelWorkbook workbook;
 
     FunnelReportPages(
-            FunnelReport funnel, ProspectLabels labels, StaffDirectory staff, AccessLog log, Screens screens) {
+            FunnelReport funnel,
+            ProspectLabels labels,
+            StaffDirectory staff,
+            Screens screens,
+            FunnelWorkbook workbook) {
         this.funnel = funnel;
         this.labels = labels;
         this.staff = staff;
-        this.log = log;
         this.screens = screens;
+        this.workbook = workbook;
     }
 
     @Bean
@@ -105,17 +105,6 @@ class FunnelReportPages {
     @GetMapping(value = "/reports/funnel.xlsx", produces = FunnelWorkbook.TYPE)
     ResponseEntity<byte[]> file(
             @ModelAttribute FunnelAddress.Params params, StaffMember me, HttpServletRequest request) {
-        Reading reading = funnel.read(funnel.question(params.asked(), me), me);
-        FunnelWords words =
-                new FunnelWords(screens.of(request), new People(staff, me.dealership()), new FunnelAddress(staff, me));
-        String name =
-                "funnel-" + reading.question().from() + "-" + reading.question().to() + ".xlsx";
-        log.downloaded(me, name, 0);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(FunnelWorkbook.TYPE))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(FunnelWorkbook.write(reading, words, screens.of(request)));
+        return workbook.answer(params, me, screens.of(request));
     }
 }

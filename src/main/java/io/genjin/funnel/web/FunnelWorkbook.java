@@ -4,11 +4,17 @@ import io.genjin.funnel.Dimension;
 import io.genjin.funnel.FunnelCounts;
 import io.genjin.funnel.FunnelCounts.Reached;
 import io.genjin.funnel.FunnelQuestion;
+import io.genjin.funnel.FunnelReport;
 import io.genjin.funnel.FunnelReport.Reading;
 import io.genjin.funnel.FunnelReport.Slice;
 import io.genjin.funnel.FunnelStage;
+import io.genjin.privacy.AccessLog;
+import io.genjin.prospect.web.People;
+import io.genjin.shared.web.Attachment;
 import io.genjin.shared.web.Screen;
 import io.genjin.sheet.SafeText;
+import io.genjin.staff.StaffDirectory;
+import io.genjin.staff.StaffMember;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,20 +24,40 @@ import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 
 /** The funnel as a workbook: a line for each slice and stage, the whole first, so that any table can be made of it. */
-final class FunnelWorkbook {
+@Component
+class FunnelWorkbook {
 
-    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String TYPE = Attachment.XLSX;
 
     private static final List<String> COLUMNS =
             List.of("stage", "reached", "skipped", "conversion", "overall", "days", "timed");
     private static final int WIDTH = 16;
     private static final int HEAD = 3;
 
-    private FunnelWorkbook() {}
+    private final FunnelReport funnel;
+    private final StaffDirectory staff;
+    private final AccessLog log;
 
-    static byte[] write(Reading reading, FunnelWords words, Screen s) {
+    FunnelWorkbook(FunnelReport funnel, StaffDirectory staff, AccessLog log) {
+        this.funnel = funnel;
+        this.staff = staff;
+        this.log = log;
+    }
+
+    ResponseEntity<byte[]> answer(FunnelAddress.Params params, StaffMember me, Screen s) {
+        Reading reading = funnel.read(funnel.question(params.asked(), me), me);
+        FunnelWords words = new FunnelWords(s, new People(staff, me.dealership()), new FunnelAddress(staff, me));
+        String name =
+                "funnel-" + reading.question().from() + "-" + reading.question().to() + ".xlsx";
+        log.downloaded(me, name, 0);
+        return Attachment.xlsx(name, write(reading, words, s));
+    }
+
+    private static byte[] write(Reading reading, FunnelWords words, Screen s) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         FunnelQuestion question = reading.question();
         try (Workbook book = new Workbook(bytes, "Genjin", "1.0")) {

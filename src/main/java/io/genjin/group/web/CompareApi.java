@@ -162,6 +162,7 @@ class CompareApi {
     private final Dealerships dealerships;
     private final Once once;
     private final Screens screens;
+    private final CompareWorkbook workbook;
 
     CompareApi(
             DealershipComparison comparisons,
@@ -172,7 +173,8 @@ class CompareApi {
             DealershipGroupDesk groups,
             Dealerships dealerships,
             Once once,
-            Screens screens) {
+            Screens screens,
+            CompareWorkbook workbook) {
         this.comparisons = comparisons;
         this.opened = opened;
         this.beyond = beyond;
@@ -182,6 +184,7 @@ class CompareApi {
         this.dealerships = dealerships;
         this.once = once;
         this.screens = screens;
+        this.workbook = workbook;
     }
 
     @GetMapping("/dealerships/comparison")
@@ -214,6 +217,16 @@ class CompareApi {
                         .map(block -> new SumView(block.region(), numbers(block.sum(), null)))
                         .toList(),
                 new SumView(null, numbers(comparison.all(), null)));
+    }
+
+    @GetMapping(value = "/dealerships/comparison.xlsx", produces = CompareWorkbook.TYPE)
+    ResponseEntity<byte[]> file(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            @RequestParam(required = false) @Nullable String region,
+            StaffMember me,
+            HttpServletRequest request) {
+        return workbook.answer(from, until, region, me, screens.of(request));
     }
 
     private static DealershipView view(Row row) {

@@ -12,7 +12,6 @@ import io.genjin.group.Question;
 import io.genjin.group.SeenDealerships;
 import io.genjin.group.Unlock;
 import io.genjin.group.UnlockDesk;
-import io.genjin.privacy.AccessLog;
 import io.genjin.quality.Finding;
 import io.genjin.ratio.Days;
 import io.genjin.ratio.Side;
@@ -30,9 +29,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,9 +62,9 @@ class ComparePages {
     private final BeyondLimits beyond;
     private final SeenDealerships seen;
     private final UnlockDesk unlocks;
-    private final AccessLog log;
     private final Once once;
     private final Screens screens;
+    private final CompareWorkbook workbook;
 
     ComparePages(
             DealershipComparison comparisons,
@@ -76,17 +72,17 @@ class ComparePages {
             BeyondLimits beyond,
             SeenDealerships seen,
             UnlockDesk unlocks,
-            AccessLog log,
             Once once,
-            Screens screens) {
+            Screens screens,
+            CompareWorkbook workbook) {
         this.comparisons = comparisons;
         this.opened = opened;
         this.beyond = beyond;
         this.seen = seen;
         this.unlocks = unlocks;
-        this.log = log;
         this.once = once;
         this.screens = screens;
+        this.workbook = workbook;
     }
 
     @GetMapping("/compare")
@@ -118,16 +114,7 @@ class ComparePages {
             @RequestParam(required = false) @Nullable String region,
             StaffMember me,
             HttpServletRequest request) {
-        Comparison comparison = comparisons.of(from, until, region, me);
-        Days days = comparison.question().days();
-        String name = "dealerships-" + days.from() + "-" + days.until() + ".xlsx";
-        log.downloaded(me, name, 0);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(CompareWorkbook.TYPE))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(CompareWorkbook.write(comparison, screens.of(request)));
+        return workbook.answer(from, until, region, me, screens.of(request));
     }
 
     @GetMapping("/{code}/rows")

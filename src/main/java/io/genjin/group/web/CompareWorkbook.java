@@ -3,31 +3,55 @@ package io.genjin.group.web;
 import io.genjin.group.Comparison;
 import io.genjin.group.Comparison.Block;
 import io.genjin.group.Comparison.Row;
+import io.genjin.group.DealershipComparison;
 import io.genjin.group.Measure;
 import io.genjin.group.Summary;
+import io.genjin.privacy.AccessLog;
+import io.genjin.ratio.Days;
 import io.genjin.ratio.Fraction;
+import io.genjin.shared.web.Attachment;
 import io.genjin.shared.web.Screen;
 import io.genjin.shared.web.chart.Value;
 import io.genjin.sheet.SafeText;
+import io.genjin.staff.StaffMember;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 
 /** The comparison as a file: every measure with both its numbers, dealership by dealership and region by region. No personal data. */
-final class CompareWorkbook {
+@Component
+class CompareWorkbook {
 
-    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String TYPE = Attachment.XLSX;
 
     private static final int WORDS = 5;
 
-    private CompareWorkbook() {}
+    private final DealershipComparison comparisons;
+    private final AccessLog log;
 
-    static byte[] write(Comparison comparison, Screen s) {
+    CompareWorkbook(DealershipComparison comparisons, AccessLog log) {
+        this.comparisons = comparisons;
+        this.log = log;
+    }
+
+    ResponseEntity<byte[]> answer(
+            @Nullable LocalDate from, @Nullable LocalDate until, @Nullable String region, StaffMember me, Screen s) {
+        Comparison comparison = comparisons.of(from, until, region, me);
+        Days days = comparison.question().days();
+        String name = "dealerships-" + days.from() + "-" + days.until() + ".xlsx";
+        log.downloaded(me, name, 0);
+        return Attachment.xlsx(name, write(comparison, s));
+    }
+
+    private static byte[] write(Comparison comparison, Screen s) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Genjin", "1.0")) {
             Worksheet sheet = book.newWorksheet(s.t("compare.title"));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -64,10 +65,12 @@ class HistoryApi {
 
     private final History history;
     private final Screens screens;
+    private final HistoryWorkbook workbook;
 
-    HistoryApi(History history, Screens screens) {
+    HistoryApi(History history, Screens screens, HistoryWorkbook workbook) {
         this.history = history;
         this.screens = screens;
+        this.workbook = workbook;
     }
 
     @GetMapping("/api/v1/reports/history")
@@ -88,6 +91,15 @@ class HistoryApi {
                 report.closed(),
                 report.months(),
                 report.courses().stream().map(course -> view(course, s)).toList());
+    }
+
+    @GetMapping(value = "/api/v1/reports/history.xlsx", produces = HistoryWorkbook.TYPE)
+    ResponseEntity<byte[]> file(
+            @RequestParam(required = false) @Nullable LocalDate date,
+            @RequestParam(required = false) @Nullable String consultant,
+            StaffMember me,
+            HttpServletRequest request) {
+        return workbook.answer(date, consultant, me, screens.of(request));
     }
 
     private static CourseView view(Course course, Screen s) {

@@ -1,6 +1,5 @@
 package io.genjin.ratio.web;
 
-import io.genjin.privacy.AccessLog;
 import io.genjin.ratio.History;
 import io.genjin.ratio.Measure;
 import io.genjin.ratio.Ratio;
@@ -15,9 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,15 +27,15 @@ class HistoryPages {
     private final History history;
     private final RatioDoor door;
     private final StaffDirectory staff;
-    private final AccessLog log;
     private final Screens screens;
+    private final HistoryWorkbook workbook;
 
-    HistoryPages(History history, RatioDoor door, StaffDirectory staff, AccessLog log, Screens screens) {
+    HistoryPages(History history, RatioDoor door, StaffDirectory staff, Screens screens, HistoryWorkbook workbook) {
         this.history = history;
         this.door = door;
         this.staff = staff;
-        this.log = log;
         this.screens = screens;
+        this.workbook = workbook;
     }
 
     @GetMapping("/reports/history")
@@ -62,15 +58,7 @@ class HistoryPages {
             @RequestParam(required = false) @Nullable String consultant,
             StaffMember me,
             HttpServletRequest request) {
-        History.Report report = history.of(date, consultant, me);
-        String name = "history-" + report.days().until() + ".xlsx";
-        log.downloaded(me, name, 0);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(HistoryWorkbook.TYPE))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(HistoryWorkbook.write(report, screens.of(request)));
+        return workbook.answer(date, consultant, me, screens.of(request));
     }
 
     /** Whom the reader may choose among: nobody when they see only their own. */

@@ -1,30 +1,38 @@
 package io.genjin.ratio.web;
 
+import io.genjin.privacy.AccessLog;
 import io.genjin.ratio.Course;
 import io.genjin.ratio.Fraction;
+import io.genjin.ratio.History;
 import io.genjin.ratio.History.Report;
 import io.genjin.ratio.Measure;
 import io.genjin.ratio.Past;
 import io.genjin.ratio.Ratio;
+import io.genjin.shared.web.Attachment;
 import io.genjin.shared.web.Screen;
 import io.genjin.sheet.SafeText;
+import io.genjin.staff.StaffMember;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 
 /**
  * Current versus history as a file: each measure in a line, its four pasts and its months beside it, as numbers that a spreadsheet can go
  * on with. What there is nothing to tell of is an empty cell, never 0. No customer stands in it.
  */
-public final class HistoryWorkbook {
+@Component
+public class HistoryWorkbook {
 
-    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String TYPE = Attachment.XLSX;
 
     private static final String PERCENT = "0.0%";
     private static final int HEAD = 2;
@@ -33,9 +41,23 @@ public final class HistoryWorkbook {
     private static final int COMPARED = AMOUNT + 3;
     private static final int NARROW = 12;
 
-    private HistoryWorkbook() {}
+    private final History history;
+    private final AccessLog log;
 
-    static byte[] write(Report report, Screen s) {
+    HistoryWorkbook(History history, AccessLog log) {
+        this.history = history;
+        this.log = log;
+    }
+
+    /** The five targets and every ratio until a day. */
+    ResponseEntity<byte[]> answer(@Nullable LocalDate date, @Nullable String consultant, StaffMember me, Screen s) {
+        Report report = history.of(date, consultant, me);
+        String name = "history-" + report.days().until() + ".xlsx";
+        log.downloaded(me, name, 0);
+        return Attachment.xlsx(name, write(report, s));
+    }
+
+    private static byte[] write(Report report, Screen s) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Genjin", "1.0")) {
             fill(book.newWorksheet(s.t("history.title")), report, s);

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Ratios for other systems; each says its definition, and each of its numbers opens its rows. */
 @RestController
-@RequestMapping("/api/v1/reports/ratios")
+@RequestMapping("/api/v1/reports")
 class RatioApi {
 
     private static final int MOST_ROWS = 100;
@@ -71,6 +72,7 @@ class RatioApi {
     private final RatioLines lines;
     private final Dealerships dealerships;
     private final Screens screens;
+    private final RatioWorkbook workbook;
 
     RatioApi(
             RatioReport reports,
@@ -78,16 +80,18 @@ class RatioApi {
             RatioDoor door,
             RatioLines lines,
             Dealerships dealerships,
-            Screens screens) {
+            Screens screens,
+            RatioWorkbook workbook) {
         this.reports = reports;
         this.members = members;
         this.door = door;
         this.lines = lines;
         this.dealerships = dealerships;
         this.screens = screens;
+        this.workbook = workbook;
     }
 
-    @GetMapping
+    @GetMapping("/ratios")
     RatiosView ratios(
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate until,
@@ -102,6 +106,16 @@ class RatioApi {
                 page.report().days().until(),
                 Arrays.stream(Ratio.values()).map(ratio -> view(ratio, s)).toList(),
                 page.shown().stream().map(RatioApi::view).toList());
+    }
+
+    @GetMapping(value = "/ratios.xlsx", produces = RatioWorkbook.TYPE)
+    ResponseEntity<byte[]> file(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            @RequestParam(required = false) @Nullable String consultant,
+            StaffMember me,
+            HttpServletRequest request) {
+        return workbook.answer(from, until, consultant, me, screens.of(request));
     }
 
     static RatioView view(Ratio ratio, Screen s) {
@@ -130,7 +144,7 @@ class RatioApi {
         return member == null ? null : new Someone(member.username(), member.name());
     }
 
-    @GetMapping("/rows")
+    @GetMapping("/ratios/rows")
     Page<RatioMemberView> rows(
             @RequestParam Ratio ratio,
             @RequestParam Side side,

@@ -1,6 +1,5 @@
 package io.genjin.ratio.web;
 
-import io.genjin.privacy.AccessLog;
 import io.genjin.ratio.Ratio;
 import io.genjin.ratio.RatioDoor;
 import io.genjin.ratio.RatioMembers;
@@ -13,9 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,22 +28,22 @@ class RatioPages {
     private final RatioMembers members;
     private final RatioDoor door;
     private final RatioLines lines;
-    private final AccessLog log;
     private final Screens screens;
+    private final RatioWorkbook workbook;
 
     RatioPages(
             RatioReport reports,
             RatioMembers members,
             RatioDoor door,
             RatioLines lines,
-            AccessLog log,
-            Screens screens) {
+            Screens screens,
+            RatioWorkbook workbook) {
         this.reports = reports;
         this.members = members;
         this.door = door;
         this.lines = lines;
-        this.log = log;
         this.screens = screens;
+        this.workbook = workbook;
     }
 
     @GetMapping("/reports/ratios")
@@ -69,17 +65,7 @@ class RatioPages {
             @RequestParam(required = false) @Nullable String consultant,
             StaffMember me,
             HttpServletRequest request) {
-        StaffMember chosen = door.consultant(consultant, me);
-        RatiosPage page = RatiosPage.of(reports.of(from, until, chosen, me), chosen);
-        String name = "ratios-" + page.report().days().from() + "-"
-                + page.report().days().until() + ".xlsx";
-        log.downloaded(me, name, 0);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(RatioWorkbook.TYPE))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(RatioWorkbook.write(page, screens.of(request)));
+        return workbook.answer(from, until, consultant, me, screens.of(request));
     }
 
     @GetMapping("/reports/ratios/rows")

@@ -1,27 +1,59 @@
 package io.genjin.ratio.web;
 
+import io.genjin.privacy.AccessLog;
 import io.genjin.ratio.Fraction;
 import io.genjin.ratio.Ratio;
+import io.genjin.ratio.RatioDoor;
+import io.genjin.ratio.RatioReport;
 import io.genjin.ratio.RatioReport.Row;
+import io.genjin.shared.web.Attachment;
 import io.genjin.shared.web.Screen;
 import io.genjin.sheet.SafeText;
+import io.genjin.staff.StaffMember;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 
 /** The ratios as a file: value and both numbers as numbers, so that a spreadsheet can go on with them. No personal data. */
-final class RatioWorkbook {
+@Component
+class RatioWorkbook {
 
-    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String TYPE = Attachment.XLSX;
 
     private static final int WORDS = 5;
 
-    private RatioWorkbook() {}
+    private final RatioReport reports;
+    private final RatioDoor door;
+    private final AccessLog log;
 
-    static byte[] write(RatiosPage page, Screen s) {
+    RatioWorkbook(RatioReport reports, RatioDoor door, AccessLog log) {
+        this.reports = reports;
+        this.door = door;
+        this.log = log;
+    }
+
+    ResponseEntity<byte[]> answer(
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String consultant,
+            StaffMember me,
+            Screen s) {
+        StaffMember chosen = door.consultant(consultant, me);
+        RatiosPage page = RatiosPage.of(reports.of(from, until, chosen, me), chosen);
+        String name = "ratios-" + page.report().days().from() + "-"
+                + page.report().days().until() + ".xlsx";
+        log.downloaded(me, name, 0);
+        return Attachment.xlsx(name, write(page, s));
+    }
+
+    private static byte[] write(RatiosPage page, Screen s) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Genjin", "1.0")) {
             Worksheet sheet = book.newWorksheet(s.t("ratios.title"));

@@ -7,6 +7,7 @@ import io.genjin.report.DailyReport.Row;
 import io.genjin.report.DailyReport.Value;
 import io.genjin.report.Figure;
 import io.genjin.report.Freeze;
+import io.genjin.shared.web.Attachment;
 import io.genjin.shared.web.Screen;
 import io.genjin.sheet.SafeText;
 import io.genjin.staff.StaffMember;
@@ -20,9 +21,6 @@ import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DailySheet {
 
-    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String TYPE = Attachment.XLSX;
 
     private static final List<String> COLUMNS = List.of(
             "section",
@@ -64,12 +62,7 @@ class DailySheet {
         Report report = reports.of(date, null, me);
         String name = "daily-" + report.date() + ".xlsx";
         log.downloaded(me, name, 0);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(TYPE))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(write(report, s));
+        return Attachment.xlsx(name, write(report, s));
     }
 
     private static byte[] write(Report report, Screen s) {

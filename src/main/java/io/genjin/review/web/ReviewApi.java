@@ -110,13 +110,21 @@ class ReviewApi {
     private final ReviewViews views;
     private final Once once;
     private final Screens screens;
+    private final ReviewWorkbook workbook;
 
-    ReviewApi(WeeklyReviewDesk desk, ReviewBook book, ReviewViews views, Once once, Screens screens) {
+    ReviewApi(
+            WeeklyReviewDesk desk,
+            ReviewBook book,
+            ReviewViews views,
+            Once once,
+            Screens screens,
+            ReviewWorkbook workbook) {
         this.desk = desk;
         this.book = book;
         this.views = views;
         this.once = once;
         this.screens = screens;
+        this.workbook = workbook;
     }
 
     @GetMapping
@@ -138,6 +146,12 @@ class ReviewApi {
     @Operation(summary = "the minutes of a week, as they stand or as they were archived")
     ResponseEntity<ReviewView> read(@PathVariable LocalDate week, StaffMember me, HttpServletRequest request) {
         return answer(ResponseEntity.ok(), book.get(book.week(week, me), me), request);
+    }
+
+    @GetMapping(value = "/{week}/figures.xlsx", produces = ReviewWorkbook.TYPE)
+    @Operation(summary = "the reports of a week as they were frozen, a sheet for each")
+    ResponseEntity<byte[]> figures(@PathVariable LocalDate week, StaffMember me, HttpServletRequest request) {
+        return workbook.answer(week, me, screens.of(request));
     }
 
     private ResponseEntity<ReviewView> answer(

@@ -1,7 +1,6 @@
 package io.genjin.review.web;
 
 import gg.jte.Content;
-import io.genjin.privacy.AccessLog;
 import io.genjin.review.ReviewBook;
 import io.genjin.review.ReviewWeek;
 import io.genjin.review.WeekNotReviewable;
@@ -14,9 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,13 +32,13 @@ class ReviewPages {
     private final WeeklyReviewDesk desk;
     private final ReviewBook book;
     private final ReviewScreens screens;
-    private final AccessLog log;
+    private final ReviewWorkbook workbook;
 
-    ReviewPages(WeeklyReviewDesk desk, ReviewBook book, ReviewScreens screens, AccessLog log) {
+    ReviewPages(WeeklyReviewDesk desk, ReviewBook book, ReviewScreens screens, ReviewWorkbook workbook) {
         this.desk = desk;
         this.book = book;
         this.screens = screens;
-        this.log = log;
+        this.workbook = workbook;
     }
 
     @Bean
@@ -76,16 +72,7 @@ class ReviewPages {
     /** Its reports as they were frozen; no customer stands in it, nor a word of the minutes. */
     @GetMapping(value = "/{week}/figures.xlsx", produces = ReviewWorkbook.TYPE)
     ResponseEntity<byte[]> figures(@PathVariable LocalDate week, StaffMember me, HttpServletRequest request) {
-        ReviewWeek of = book.week(week, me);
-        ReviewPage page = screens.page(book.get(of, me), Sheet.NONE, Typed.NOTHING, me);
-        String name = "weekly-review-" + of + ".xlsx";
-        log.downloaded(me, name, 0);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(ReviewWorkbook.TYPE))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(ReviewWorkbook.write(page, screens.screen(request)));
+        return workbook.answer(week, me, screens.screen(request));
     }
 
     @GetMapping("/archive")

@@ -1,5 +1,6 @@
 package io.genjin.review.web;
 
+import io.genjin.privacy.AccessLog;
 import io.genjin.ratio.web.HistoryWorkbook;
 import io.genjin.report.Figure;
 import io.genjin.review.AgendaPoint;
@@ -9,27 +10,35 @@ import io.genjin.review.FrozenReports.Line;
 import io.genjin.review.FrozenReports.Past;
 import io.genjin.review.FrozenReports.Ratio;
 import io.genjin.review.ListsOfTheWeek;
+import io.genjin.review.ReviewBook;
+import io.genjin.review.ReviewWeek;
+import io.genjin.shared.web.Attachment;
 import io.genjin.shared.web.Screen;
 import io.genjin.sheet.SafeText;
+import io.genjin.staff.StaffMember;
 import io.genjin.target.Metric;
 import io.genjin.target.Standing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 
 /**
  * The figures of a weekly review as a file, a sheet for each of its reports: frozen as they are on the page, those of now beside them. The
  * words of the minutes stay on the page and on paper, so no customer stands in it.
  */
-final class ReviewWorkbook {
+@Component
+class ReviewWorkbook {
 
-    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String TYPE = Attachment.XLSX;
 
     private static final String PERCENT = "0.0%";
     private static final int HEAD = 2;
@@ -37,9 +46,26 @@ final class ReviewWorkbook {
     private static final int WIDE = 28;
     private static final int LONG = 60;
 
-    private ReviewWorkbook() {}
+    private final ReviewBook book;
+    private final ReviewScreens screens;
+    private final AccessLog log;
 
-    static byte[] write(ReviewPage page, Screen s) {
+    ReviewWorkbook(ReviewBook book, ReviewScreens screens, AccessLog log) {
+        this.book = book;
+        this.screens = screens;
+        this.log = log;
+    }
+
+    /** The reports of a week as they were frozen. */
+    ResponseEntity<byte[]> answer(LocalDate week, StaffMember me, Screen s) {
+        ReviewWeek of = book.week(week, me);
+        ReviewPage page = screens.page(book.get(of, me), Sheet.NONE, Typed.NOTHING, me);
+        String name = "weekly-review-" + of + ".xlsx";
+        log.downloaded(me, name, 0);
+        return Attachment.xlsx(name, write(page, s));
+    }
+
+    private static byte[] write(ReviewPage page, Screen s) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         FrozenReports reports = page.reports();
         FrozenHistory month = reports.history();

@@ -1,6 +1,7 @@
 package io.genjin.target.web;
 
 import io.genjin.shared.web.IfMatch;
+import io.genjin.shared.web.Screens;
 import io.genjin.staff.StaffMember;
 import io.genjin.target.ActualVersusTarget;
 import io.genjin.target.ActualVersusTarget.Comparison;
@@ -17,6 +18,7 @@ import io.genjin.target.Standing;
 import io.genjin.target.TargetDesk;
 import io.genjin.target.TargetSheet;
 import io.genjin.target.TargetVersionMissing;
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -169,12 +171,22 @@ class TargetApi {
     private final SpreadDesk spreads;
     private final ActualVersusTarget comparisons;
     private final MonthCourses courses;
+    private final Screens screens;
+    private final TargetWorkbook workbook;
 
-    TargetApi(TargetDesk desk, SpreadDesk spreads, ActualVersusTarget comparisons, MonthCourses courses) {
+    TargetApi(
+            TargetDesk desk,
+            SpreadDesk spreads,
+            ActualVersusTarget comparisons,
+            MonthCourses courses,
+            Screens screens,
+            TargetWorkbook workbook) {
         this.desk = desk;
         this.spreads = spreads;
         this.comparisons = comparisons;
         this.courses = courses;
+        this.screens = screens;
+        this.workbook = workbook;
     }
 
     @GetMapping("/targets")
@@ -316,6 +328,15 @@ class TargetApi {
                                 one.metric(), one.needed(), one.drives(), one.visits(), one.contacts(), one.whose()))
                         .toList(),
                 new RatesView(course.ratesFrom(), course.ratesUntil(), course.rates()));
+    }
+
+    @GetMapping(value = "/reports/actual-vs-target.xlsx", produces = TargetWorkbook.TYPE)
+    ResponseEntity<byte[]> file(
+            @RequestParam(required = false) @Nullable YearMonth month,
+            @RequestParam(required = false) @Nullable String consultant,
+            StaffMember me,
+            HttpServletRequest request) {
+        return workbook.answer(month, consultant, me, screens.of(request));
     }
 
     private static ComparedRow view(ActualVersusTarget.Row row) {

@@ -1,6 +1,5 @@
 package io.genjin.target.web;
 
-import io.genjin.privacy.AccessLog;
 import io.genjin.shared.Refusal;
 import io.genjin.shared.web.Fields;
 import io.genjin.shared.web.NavItem;
@@ -34,9 +33,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,9 +49,9 @@ class TargetPages {
     private final ActualVersusTarget comparisons;
     private final MonthCourses courses;
     private final StaffDirectory staff;
-    private final AccessLog log;
     private final Once once;
     private final Screens screens;
+    private final TargetWorkbook workbook;
 
     TargetPages(
             TargetDesk desk,
@@ -63,17 +59,17 @@ class TargetPages {
             ActualVersusTarget comparisons,
             MonthCourses courses,
             StaffDirectory staff,
-            AccessLog log,
             Once once,
-            Screens screens) {
+            Screens screens,
+            TargetWorkbook workbook) {
         this.desk = desk;
         this.spreads = spreads;
         this.comparisons = comparisons;
         this.courses = courses;
         this.staff = staff;
-        this.log = log;
         this.once = once;
         this.screens = screens;
+        this.workbook = workbook;
     }
 
     @GetMapping("/reports/actual-vs-target")
@@ -82,12 +78,8 @@ class TargetPages {
             @RequestParam(required = false) @Nullable String consultant,
             StaffMember me,
             Model model) {
-        model.addAttribute("page", comparison(month, consultant, me));
+        model.addAttribute("page", workbook.page(month, consultant, me));
         return "target/comparison";
-    }
-
-    private ComparisonPage comparison(@Nullable YearMonth month, @Nullable String consultant, StaffMember me) {
-        return new ComparisonPage(comparisons.of(month, me), new CoursePage(courses.of(month, consultant, me)));
     }
 
     /** The tables and the course of whom is chosen; no customer stands in it. */
@@ -97,15 +89,7 @@ class TargetPages {
             @RequestParam(required = false) @Nullable String consultant,
             StaffMember me,
             HttpServletRequest request) {
-        ComparisonPage page = comparison(month, consultant, me);
-        String name = "actual-vs-target-" + page.comparison().month() + ".xlsx";
-        log.downloaded(me, name, 0);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(TargetWorkbook.TYPE))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(TargetWorkbook.write(page, screens.of(request)));
+        return workbook.answer(month, consultant, me, screens.of(request));
     }
 
     /** @param suggest whether what is not set shows the suggestion, to be looked at and saved */

@@ -1,12 +1,17 @@
 package io.genjin.target.web;
 
+import io.genjin.privacy.AccessLog;
+import io.genjin.shared.web.Attachment;
 import io.genjin.shared.web.Screen;
 import io.genjin.sheet.SafeText;
+import io.genjin.staff.StaffMember;
+import io.genjin.target.ActualVersusTarget;
 import io.genjin.target.ActualVersusTarget.Comparison;
 import io.genjin.target.ActualVersusTarget.Row;
 import io.genjin.target.Effort;
 import io.genjin.target.Metric;
 import io.genjin.target.MonthCourse;
+import io.genjin.target.MonthCourses;
 import io.genjin.target.RunRate;
 import io.genjin.target.Standing;
 import java.io.ByteArrayOutputStream;
@@ -14,19 +19,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 
 /**
  * Actual versus target as a file: how each person stands with each of the five, then the month week by week, day by day, and what is still
  * to be done. What there is nothing to divide by is an empty cell, never 0 %. No customer stands in it.
  */
-final class TargetWorkbook {
+@Component
+class TargetWorkbook {
 
-    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String TYPE = Attachment.XLSX;
 
     private static final List<String> STANDING = List.of(
             "comparison.target",
@@ -43,9 +52,30 @@ final class TargetWorkbook {
     private static final int NARROW = 12;
     private static final int WIDE = 24;
 
-    private TargetWorkbook() {}
+    private final ActualVersusTarget comparisons;
+    private final MonthCourses courses;
+    private final AccessLog log;
 
-    static byte[] write(ComparisonPage page, Screen s) {
+    TargetWorkbook(ActualVersusTarget comparisons, MonthCourses courses, AccessLog log) {
+        this.comparisons = comparisons;
+        this.courses = courses;
+        this.log = log;
+    }
+
+    /** The tables of a month, and the course of whom is chosen. */
+    ResponseEntity<byte[]> answer(@Nullable YearMonth month, @Nullable String consultant, StaffMember me, Screen s) {
+        ComparisonPage page = page(month, consultant, me);
+        String name = "actual-vs-target-" + page.comparison().month() + ".xlsx";
+        log.downloaded(me, name, 0);
+        return Attachment.xlsx(name, write(page, s));
+    }
+
+    /** What the page shows of the same question. */
+    ComparisonPage page(@Nullable YearMonth month, @Nullable String consultant, StaffMember me) {
+        return new ComparisonPage(comparisons.of(month, me), new CoursePage(courses.of(month, consultant, me)));
+    }
+
+    private static byte[] write(ComparisonPage page, Screen s) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         MonthCourse course = page.course().course();
         String whose = page.course().whose(s) + " · " + course.month();
