@@ -38,12 +38,22 @@ public class FigureMembers {
     /** Two years, so that a year stands beside the one before. */
     static final int MOST_DAYS = 732;
 
-    /** Which number is asked for: a figure, whose, of which days. */
+    /**
+     * Which number is asked for: a figure, whose, of which days.
+     *
+     * @param known what counts is what was written down by then; nothing asks for what counts now
+     */
     public record Question(
             LocalDate from,
             LocalDate until,
             Figure figure,
-            @Nullable StaffMember consultant) {}
+            @Nullable StaffMember consultant,
+            @Nullable Instant known) {
+
+        public Question(LocalDate from, LocalDate until, Figure figure, @Nullable StaffMember consultant) {
+            this(from, until, figure, consultant, null);
+        }
+    }
 
     /**
      * One row that a figure counts.
@@ -76,6 +86,13 @@ public class FigureMembers {
 
     public boolean seesAll(StaffMember reader) {
         return rights.reachOf(reader, OPERATION) == Reach.ALL;
+    }
+
+    /** Whether the journal alone tells what a figure counts, so that what it counted once can be told at any time. */
+    public static boolean isToldByJournal(Figure figure) {
+        return !figure.isStock()
+                && !figure.isRatio()
+                && figure.parts().stream().noneMatch(part -> FigureRows.hasPart(FigureRows.Lasting.STANDING, part));
     }
 
     /**
@@ -131,6 +148,22 @@ public class FigureMembers {
         return new Question(first, last, figure, consultant(consultant, reader));
     }
 
+    /**
+     * The same number as it was when only what was written down until a moment was known, as in a report that was frozen then.
+     *
+     * @throws FieldsRefused naming {@code known} when that moment has not come, or more than the journal tells what it counted
+     */
+    @Transactional(readOnly = true)
+    public Question asKnown(@Nullable Instant known, Question question) {
+        if (known != null && known.isAfter(clock.instant())) {
+            throw new FieldsRefused(Field.of("known", "field.known.future"));
+        }
+        if (known != null && !isToldByJournal(question.figure())) {
+            throw new FieldsRefused(Field.of("known", "field.known.standing"));
+        }
+        return new Question(question.from(), question.until(), question.figure(), question.consultant(), known);
+    }
+
     /** The very rows that a number counts, newest first. */
     @Transactional(readOnly = true)
     public Page<Member> of(Question question, int limit, @Nullable String cursor, StaffMember reader) {
@@ -138,6 +171,7 @@ public class FigureMembers {
         Cursor after = Cursor.read(cursor, 3);
         StaffMember consultant = question.consultant();
         List<String> parts = question.figure().parts();
+        Instant known = question.known();
         JdbcClient.StatementSpec statement = jdbc.sql("""
                         select person_id, day, moment, prospect_id, id, is_entry
                           from %s
@@ -147,12 +181,17 @@ public class FigureMembers {
                          order by moment desc, id desc, day desc
                          limit :rows
                         """.formatted(
-                                FigureRows.sql(EnumSet.allOf(FigureRows.Lasting.class), parts),
+                                known == null
+                                        ? FigureRows.sql(EnumSet.allOf(FigureRows.Lasting.class), parts)
+                                        : FigureRows.asKnown(EnumSet.of(FigureRows.Lasting.KEPT), parts),
                                 consultant == null ? "" : "  and person_id = :person",
                                 after == null ? "" : "  and (moment, id, day) < (:moment, :id, :day)"))
                 .params(FigureParams.of(question.from(), question.until(), dealership, clock.instant()))
                 .param("parts", parts)
                 .param("rows", limit + 1);
+        if (known != null) {
+            statement = statement.param("known", known.atOffset(ZoneOffset.UTC));
+        }
         if (consultant != null) {
             statement = statement.param("person", consultant.id().value());
         }

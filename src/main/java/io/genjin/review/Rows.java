@@ -1,8 +1,10 @@
 package io.genjin.review;
 
 import io.genjin.report.Figure;
+import io.genjin.report.FigureMembers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,13 @@ public final class Rows {
     public static String figure(Figure figure, LocalDate from, LocalDate until, @Nullable Person person) {
         return "/reports/rows?figure=" + figure.name() + "&from=" + from + "&until=" + until
                 + (person == null ? "" : "&consultant=" + URLEncoder.encode(person.username(), StandardCharsets.UTF_8));
+    }
+
+    /** The rows that a figure counted when the reports were frozen; those of now where the journal alone does not tell them. */
+    public static String frozen(
+            Figure figure, LocalDate from, LocalDate until, @Nullable Person person, Instant frozenAt) {
+        String now = figure(figure, from, until, person);
+        return FigureMembers.isToldByJournal(figure) ? now + "&known=" + frozenAt : now;
     }
 
     /** The rows above or below the line of a ratio, in the week looked back at. */

@@ -261,6 +261,7 @@ class WeeklyReviewScenariosTest extends Stage {
                     + " typed later changes nothing")
     void frozen() {
         Random random = new Random(20260302);
+        String older = opened(li, card("B", "2026-03-05"));
         for (int day = 2; day <= 8; day++) {
             clock.set("2026-03-0" + day + "T10:00");
             for (Api who : List.of(li, wang)) {
@@ -297,6 +298,11 @@ class WeeklyReviewScenariosTest extends Stage {
                         .getOrDefault(figure, BigDecimal.ZERO))));
         assertThat(lines.size()).isEqualTo(3);
 
+        clock.set("2026-03-09T10:00");
+        Map<String, Object> sunday = contact("REACHED", "2026-03-10");
+        sunday.put("happenedAt", "2026-03-08T16:00:00+08:00");
+        recorded(li, older, sunday);
+        clock.set("2026-03-09T09:00");
         String late = opened(li, card("H", "2026-03-10"));
         Map<String, Object> contact = contact("REACHED", "2026-03-10");
         contact.put("happenedAt", "2026-03-09T09:00:00+08:00");
@@ -306,6 +312,38 @@ class WeeklyReviewScenariosTest extends Stage {
         opened(li, before);
         assertThat(ok(chen.get(WEEK), 200).json().at("/reports"))
                 .isEqualTo(review.json().at("/reports"));
+        opensWhatItCounted(lines.get(0).path("week"));
+    }
+
+    /** Behind each frozen number the rows of then, beside it the rows of now. */
+    private void opensWhatItCounted(JsonNode week) {
+        String page = PlainBrowser.of(store.chen().username(), port)
+                .get("/weekly-review?week=2026-03-09")
+                .body();
+        String rows = "/api/v1/reports/rows?limit=100&from=2026-03-02&until=2026-03-08&figure=";
+        String then = "&known=2026-03-09T01:00:00Z";
+        for (Figure figure : List.of(Figure.TOTAL_CONTACTS, Figure.NEW_PROSPECTS)) {
+            int frozen = week.path(figure.name()).asInt();
+            assertThat(items(rows + figure + then))
+                    .as("%s as it was frozen", figure)
+                    .isEqualTo(frozen);
+            assertThat(page)
+                    .contains("figure=" + figure + "&amp;from=2026-03-02&amp;until=2026-03-08"
+                            + then.replace("&", "&amp;"));
+        }
+        assertThat(items(rows + Figure.TOTAL_CONTACTS))
+                .as("typed since")
+                .isGreaterThan(week.path(Figure.TOTAL_CONTACTS.name()).asInt());
+        Api.Answer standing = chen.get(rows + Figure.FOLLOW_UPS_NOT_DONE + then);
+        assertThat(standing.status()).isEqualTo(422);
+        assertThat(standing.text("/errors/0/field")).isEqualTo("known");
+        assertThat(chen.get(rows + Figure.QUOTES + "&known=2026-03-20T03:00:00Z")
+                        .text("/errors/0/field"))
+                .isEqualTo("known");
+    }
+
+    private int items(String path) {
+        return ok(chen.get(path), 200).json().path("items").size();
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.genjin.shared.web.chart.Value;
 import io.genjin.staff.StaffMember;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -32,8 +33,17 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param group the ratios shown; none shows the five targets
  * @param team the people to choose among; nobody when the reader sees only their own
+ * @param known when it was frozen, so that its counts open the rows of then; nothing when it is told as of now
  */
-public record HistoryPage(Report report, Ratio.@Nullable Group group, List<StaffMember> team) {
+public record HistoryPage(
+        Report report,
+        Ratio.@Nullable Group group,
+        List<StaffMember> team,
+        @Nullable Instant known) {
+
+    HistoryPage(Report report, Ratio.@Nullable Group group, List<StaffMember> team) {
+        this(report, group, team, null);
+    }
 
     /** Sources nobody has anything of are left out. */
     public List<Course> courses() {
@@ -90,7 +100,8 @@ public record HistoryPage(Report report, Ratio.@Nullable Group group, List<Staff
     public @Nullable String rows(Measure measure, @Nullable Amount amount, Days days) {
         return amount == null || amount.count() == null || amount.count() == 0 || measure.figure() == null
                 ? null
-                : Paths.figure(measure.figure().name(), days, report.whose());
+                : Paths.figure(measure.figure().name(), days, report.whose())
+                        + (known == null ? "" : "&known=" + known);
     }
 
     /** The rows of one side of a ratio of those days. */

@@ -7,6 +7,7 @@ import io.genjin.report.Span;
 import io.genjin.shared.Page;
 import io.genjin.shared.web.Screen;
 import io.genjin.staff.StaffMember;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -15,6 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * The rows behind one number of a report.
  *
  * @param frozen which rows of a frozen report they are; nothing when they are what counts now
+ * @param known  of which moment they are; nothing when they are what counts now
  * @param path   their own address, without the place on the list
  */
 public record MembersPage(
@@ -23,6 +25,7 @@ public record MembersPage(
         Figure figure,
         @Nullable StaffMember consultant,
         FrozenMembers.@Nullable Question frozen,
+        @Nullable Instant known,
         String path,
         Page<MemberLines.Line> lines) {
 
@@ -33,7 +36,8 @@ public record MembersPage(
                 question.figure(),
                 question.consultant(),
                 null,
-                path(question.figure(), question.from(), question.until(), question.consultant()),
+                question.known(),
+                path(question),
                 lines);
     }
 
@@ -44,6 +48,7 @@ public record MembersPage(
                 question.figure(),
                 question.consultant(),
                 question,
+                question.freeze().knownUntil(),
                 path(question.date(), question.span(), question.figure(), question.consultant(), question.view()),
                 lines);
     }
@@ -56,6 +61,11 @@ public record MembersPage(
                         .queryParam("from", from)
                         .queryParam("until", until),
                 consultant);
+    }
+
+    private static String path(FigureMembers.Question question) {
+        String now = path(question.figure(), question.from(), question.until(), question.consultant());
+        return question.known() == null ? now : now + "&known=" + question.known();
     }
 
     /** Where the rows of a frozen number, or of its correction, open. */

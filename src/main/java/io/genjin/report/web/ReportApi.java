@@ -20,6 +20,7 @@ import io.genjin.shared.web.Screens;
 import io.genjin.staff.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -205,11 +206,13 @@ class ReportApi {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate until,
             @RequestParam(required = false) @Nullable String consultant,
+            @RequestParam(required = false) @Nullable Instant known,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             StaffMember me,
             HttpServletRequest request) {
-        return opened(members.question(from, until, figure, consultant, me), limit, cursor, me, request);
+        Question question = members.question(from, until, figure, consultant, me);
+        return opened(members.asKnown(known, question), limit, cursor, me, request);
     }
 
     @GetMapping("/daily/frozen-rows")

@@ -15,6 +15,7 @@ import io.genjin.shared.web.Screens;
 import io.genjin.staff.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -110,11 +111,13 @@ class ReportPages {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate until,
             @RequestParam(required = false) @Nullable String consultant,
+            @RequestParam(required = false) @Nullable Instant known,
             @RequestParam(required = false) @Nullable String cursor,
             StaffMember me,
             Model model,
             HttpServletRequest request) {
-        return opened(members.question(from, until, figure, consultant, me), cursor, me, model, request);
+        Question question = members.question(from, until, figure, consultant, me);
+        return opened(members.asKnown(known, question), cursor, me, model, request);
     }
 
     @GetMapping("/daily/frozen-rows")

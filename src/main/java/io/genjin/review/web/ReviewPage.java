@@ -4,6 +4,7 @@ import io.genjin.improvement.EvidenceReport;
 import io.genjin.prospect.web.Choices;
 import io.genjin.ratio.web.HistoryPage;
 import io.genjin.report.Figure;
+import io.genjin.report.FigureMembers;
 import io.genjin.review.AgendaPoint;
 import io.genjin.review.ArchivedReview;
 import io.genjin.review.Decision;
@@ -23,6 +24,7 @@ import io.genjin.shared.web.Fields;
 import io.genjin.shared.web.Screen;
 import io.genjin.staff.StaffMember;
 import io.genjin.target.Metric;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +83,7 @@ public record ReviewPage(
     /** How the month beside its four pasts is shown; nothing when it was not frozen. */
     public @Nullable HistoryPage pasts() {
         FrozenHistory history = reports().history();
-        return history == null ? null : new HistoryPage(history.report(), null, List.of());
+        return history == null ? null : new HistoryPage(history.report(), null, List.of(), frozenAt());
     }
 
     public @Nullable ArchivedReview archive() {
@@ -247,17 +249,30 @@ public record ReviewPage(
                 : s.t("weekly.field." + field);
     }
 
+    /** The rows that count now. */
     public String rows(Line line, Figure figure) {
         return Rows.figure(figure, reports().from(), reports().until(), line.person());
     }
 
+    /** The rows that the frozen number counts; nothing where only those of now can be told, and these are others. */
+    public @Nullable String frozenRows(Line line, Figure figure) {
+        return now(line, figure) == null || FigureMembers.isToldByJournal(figure)
+                ? Rows.frozen(figure, reports().from(), reports().until(), line.person(), frozenAt())
+                : null;
+    }
+
+    private Instant frozenAt() {
+        return of.review().openedAt();
+    }
+
     /** The dealership's rows of a figure in the same week so many weeks before. */
     public String rows(Figure figure, int weeksBefore) {
-        return Rows.figure(
+        return Rows.frozen(
                 figure,
                 reports().from().minusWeeks(weeksBefore),
                 reports().until().minusWeeks(weeksBefore),
-                null);
+                null,
+                frozenAt());
     }
 
     public String rows(Line line, FrozenReports.Ratio ratio, boolean top) {
@@ -265,7 +280,7 @@ public record ReviewPage(
     }
 
     public String rows(Line line, Metric metric) {
-        return Rows.figure(metric.figure(), reports().monthFrom(), reports().monthUntil(), line.person());
+        return Rows.frozen(metric.figure(), reports().monthFrom(), reports().monthUntil(), line.person(), frozenAt());
     }
 
     /** What a figure says now, when that is something else than what was frozen. */
