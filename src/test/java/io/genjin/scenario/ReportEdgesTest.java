@@ -110,21 +110,21 @@ class ReportEdgesTest extends Stage {
     /** Everything that a sales manager reads for days, weeks or months of their choice. */
     private static final List<Report> REPORTS = List.of(
             same("/reports/daily", Names.DAYS, "date"),
-            Report.of("/reports/daily.xlsx", "", Names.DAYS, "date"),
+            same("/reports/daily.xlsx", Names.DAYS, "date"),
             same("/reports/daily/members?figure=TOTAL_CONTACTS", Names.DAYS, "date"),
             same("/reports/daily/frozen-rows?figure=TOTAL_CONTACTS", Names.DAYS, "date"),
             same("/reports/rows?figure=TOTAL_CONTACTS", Names.DAYS, "from", "until"),
             same("/reports/actual-vs-target", Names.MONTHS, "month"),
-            Report.of("/reports/actual-vs-target.xlsx", "", Names.MONTHS, "month"),
+            same("/reports/actual-vs-target.xlsx", Names.MONTHS, "month"),
             Report.of("", API + "/reports/actual-vs-target/course", Names.MONTHS, "month"),
             Report.of("/reports/targets", API + "/targets", Names.MONTHS, "month"),
             same("/reports/history", Names.DAYS, "date"),
-            Report.of("/reports/history.xlsx", "", Names.DAYS, "date"),
+            same("/reports/history.xlsx", Names.DAYS, "date"),
             same("/reports/funnel", Names.DAYS, "from", "to"),
-            Report.of("/reports/funnel.xlsx", "", Names.DAYS, "from", "to"),
+            same("/reports/funnel.xlsx", Names.DAYS, "from", "to"),
             same("/reports/funnel/customers?stage=LEAD", Names.DAYS, "from", "to"),
             same("/reports/ratios", Names.DAYS, "from", "until"),
-            Report.of("/reports/ratios.xlsx", "", Names.DAYS, "from", "until"),
+            same("/reports/ratios.xlsx", Names.DAYS, "from", "until"),
             same("/reports/ratios/rows?ratio=K15&side=bottom", Names.DAYS, "from", "until"),
             same("/reports/calibration", Names.MONTHS, "from", "until"),
             same("/reports/calibration/rows?grade=H", Names.MONTHS, "from", "until"),
@@ -392,6 +392,74 @@ class ReportEdgesTest extends Stage {
                         .size())
                 .isEqualTo(1);
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "a consultant whose duty moved in the middle of a month, and the customer who moved with it: what came before stays in"
+                    + " their row, what comes after counts for the new one, and every report still knows both")
+    void movedMidMonth() {
+        String wangs = store.wang().username();
+        clock.set("2026-03-18T11:00");
+        String moving = opened(wang, card("H", "2026-03-19"));
+        clock.set("2026-03-20T10:00");
+        assertThat(chen.post(
+                                API + "/prospects/" + moving + "/transfers",
+                                Map.of("to", store.li().username(), "reason", "WORKLOAD"))
+                        .status())
+                .isLessThan(300);
+        PlainBrowser admin = PlainBrowser.of(store.admin().username(), TestStores.PASSWORD, port);
+        assertThat(admin.post(
+                                "/staff/" + store.wang().id().value() + "/roles",
+                                Map.of("roles", "RECEPTIONIST", "version", "1"))
+                        .statusCode())
+                .isEqualTo(200);
+        clock.set("2026-03-21T10:00");
+        recorded(li, moving, contact("REACHED", "2026-03-23"));
+
+        clock.set("2026-04-20T09:00");
+        for (String report : List.of(
+                "/reports/daily?date=2026-03-31",
+                "/reports/actual-vs-target?month=2026-03",
+                "/reports/ratios?from=2026-03-01&until=2026-03-31",
+                "/quality?from=2026-03-01&to=2026-03-31")) {
+            JsonNode read = ask(API + report, Set.of(200), List.of());
+            Set<String> rows = new LinkedHashSet<>(read.path("rows").findValuesAsString("username"));
+            if (!rows.containsAll(List.of(wangs, store.li().username()))) {
+                faults.add("whose duty moved is missing: " + report + " has " + rows);
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(rows("NEW_PROSPECTS", wangs)).as("both cards were his").isEqualTo(2);
+        assertThat(rows("TOTAL_CONTACTS", wangs)).as("opening them was his").isEqualTo(2);
+        assertThat(rows("TRANSFERS_OUT", wangs)).isEqualTo(1);
+        assertThat(rows("TRANSFERS_IN", store.li().username())).isEqualTo(1);
+        assertThat(rows("TOTAL_CONTACTS", store.li().username()))
+                .as("their own card and contact, and the contact after the move")
+                .isEqualTo(3);
+        JsonNode march =
+                zhou.get(API + "/reports/actual-vs-target?month=2026-03").json();
+        march.path("rows").forEach(row -> {
+            if (row.path("consultant").path("username").asString("").equals(wangs)) {
+                assertThat(row.at("/standings/TOTAL_CONTACTS/actual").asInt()).isEqualTo(2);
+            }
+        });
+        Set<String> april = new LinkedHashSet<>(zhou.get(API + "/reports/daily?date=2026-04-20")
+                .json()
+                .path("rows")
+                .findValuesAsString("username"));
+        assertThat(april).contains(store.li().username());
+        assertThat(zhou.get(API + "/one-to-ones/proposals").json().findValuesAsString("username"))
+                .as("nobody is proposed who sells no more")
+                .doesNotContain(wangs);
+    }
+
+    private int rows(String figure, String whose) {
+        return zhou.get(API + "/reports/rows?from=2026-03-01&until=2026-03-31&figure=" + figure + "&consultant="
+                        + whose)
+                .json()
+                .path("items")
+                .size();
     }
 
     @Test
