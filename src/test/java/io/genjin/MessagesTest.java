@@ -7,7 +7,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +41,34 @@ class MessagesTest {
                     .isEqualTo(new TreeSet<>(zh.stringPropertyNames()));
             for (String key : zh.stringPropertyNames()) {
                 assertThat(places(en.getProperty(key))).as("places of %s", key).isEqualTo(places(zh.getProperty(key)));
+            }
+        }
+    }
+
+    /** With a numbered place in a text an apostrophe is written twice and read once; without one it is read as it is written. */
+    @Test
+    void apostrophesAreReadOnce() throws IOException {
+        Pattern alone = Pattern.compile("(?<!')'(?!')");
+        Pattern numbered = Pattern.compile("\\{\\d");
+        for (Path file : files(MESSAGES, ".properties")) {
+            read(file).forEach((key, text) -> assertThat(
+                            numbered.matcher((String) text).find()
+                                    ? alone.matcher((String) text).find()
+                                    : ((String) text).contains("''"))
+                    .as("%s in %s: %s", key, file.getFileName(), text)
+                    .isFalse());
+        }
+    }
+
+    /** Of two texts under one key one is never seen, and which one is an accident. */
+    @Test
+    void noTwoModulesGiveOneTextItsKey() throws IOException {
+        Map<String, Path> given = new HashMap<>();
+        for (Path file : files(MESSAGES, ".properties")) {
+            String language = file.getFileName().toString().contains("_") ? "en " : "zh ";
+            for (String key : read(file).stringPropertyNames()) {
+                Path before = given.put(language + key, file);
+                assertThat(before).as("%s stands in %s too", key, file).isNull();
             }
         }
     }

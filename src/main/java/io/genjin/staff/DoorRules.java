@@ -17,7 +17,7 @@ public record DoorRules(PasswordPreset passwords, SecondFactorRule secondFactor,
 
     public DoorRules {
         if (graceDays < 0 || graceDays > LONGEST_GRACE) {
-            throw new FieldsRefused(Field.of("graceDays", "door.grace.range", LONGEST_GRACE));
+            throw new FieldsRefused(Field.of("graceDays", "doorRules.grace.range", LONGEST_GRACE));
         }
     }
 

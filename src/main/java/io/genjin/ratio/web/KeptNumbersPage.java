@@ -13,17 +13,17 @@ public record KeptNumbersPage(List<Comparison> comparisons) {
         LocalDate first = one.first();
         LocalDate last = one.last();
         if (one.isEqual()) {
-            return first == null || last == null ? s.t("kept.nothing") : s.t("kept.equal", first, last);
+            return first == null || last == null ? s.t("keptNumbers.nothing") : s.t("keptNumbers.equal", first, last);
         }
         String days = one.days() == 0 || first == null || last == null
                 ? ""
-                : s.t("kept.days", first, last, one.days(), named(one, s));
-        return days + (one.cases() == 0 ? "" : s.t("kept.cases", one.cases())) + s.t("kept.mended");
+                : s.t("keptNumbers.days", first, last, one.days(), named(one, s));
+        return days + (one.cases() == 0 ? "" : s.t("keptNumbers.cases", one.cases())) + s.t("keptNumbers.mended");
     }
 
     private static String named(Comparison one, Screen s) {
         return String.join(
                         s.t("list.separator"), one.named().stream().map(s::date).toList())
-                + (one.days() > one.named().size() ? s.t("kept.andMore") : "");
+                + (one.days() > one.named().size() ? s.t("keptNumbers.andMore") : "");
     }
 }

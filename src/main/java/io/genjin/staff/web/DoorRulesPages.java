@@ -79,7 +79,7 @@ class DoorRulesPages {
             wrong.add(Field.of("secondFactor", "field.required"));
         }
         if (!graceDays.strip().matches("[0-9]{1,2}")) {
-            wrong.add(Field.of("graceDays", "door.grace.range", DoorRules.LONGEST_GRACE));
+            wrong.add(Field.of("graceDays", "doorRules.grace.range", DoorRules.LONGEST_GRACE));
         }
         if (preset == null || rule == null || !wrong.isEmpty()) {
             throw new FieldsRefused(wrong);
