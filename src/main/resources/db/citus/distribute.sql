@@ -174,6 +174,10 @@ select create_distributed_table('second_factor', 'dealership_id', colocate_with 
 select create_distributed_table('recovery_code', 'dealership_id', colocate_with => 'staff_member');
 select create_distributed_table('door_rules', 'dealership_id', colocate_with => 'staff_member');
 select create_distributed_table('earlier_password', 'dealership_id', colocate_with => 'staff_member');
+select create_distributed_table('audit_block', 'dealership_id', colocate_with => 'staff_member');
+select create_distributed_table('export_limits', 'dealership_id', colocate_with => 'staff_member');
+select create_distributed_table('look_day', 'dealership_id', colocate_with => 'staff_member');
+select create_distributed_table('export_request', 'dealership_id', colocate_with => 'staff_member');
 
 -- on the coordinator only, and written together with the above: sign-in before the dealership is known
 select citus_add_local_table_to_metadata('account');

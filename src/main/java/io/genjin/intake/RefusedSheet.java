@@ -42,7 +42,7 @@ public class RefusedSheet {
     /** Writes the refused rows of a batch to {@code target}, which stays open. */
     public void write(BatchId id, Words words, OutputStream target, StaffMember reader) throws IOException {
         ImportBatch batch = desk.get(id, reader);
-        accessLog.downloaded(reader, "refused.xlsx " + id, batch.refused());
+        accessLog.downloadedUncounted(reader, "refused.xlsx " + id, batch.refused());
         Workbook workbook = new Workbook(target, "Genjin", VERSION);
         Worksheet sheet = workbook.newWorksheet(words.title());
         List<String> headings = batch.plan().mapping().headings();

@@ -152,6 +152,17 @@ enum Concern {
     BACKUP_ALARM(Set.of(Role.SYSTEM_ADMINISTRATOR), "e.kind = 'BACKUP_ALARM'"),
     /** A job cannot do its work for a customer, whose clock stands still meanwhile (S-R78j). */
     SET_ASIDE(Set.of(Role.SYSTEM_ADMINISTRATOR, Role.SALES_MANAGER), "e.kind = 'CLOCKS_SET_ASIDE'"),
+    /** Somebody changed what was sealed (S-R75). */
+    AUDIT_BROKEN(Set.of(Role.SYSTEM_ADMINISTRATOR, Role.GENERAL_MANAGER), "e.kind = 'AUDIT_BROKEN'"),
+    /** Somebody needs more customers' data today than the limit gives (S-R32). */
+    EXPORT_TO_APPROVE(Set.of(Role.SALES_MANAGER, Role.GENERAL_MANAGER), "e.kind = 'EXPORT_ASKED'"),
+    /** A manager said yes or no to mine. */
+    EXPORT_MINE(Set.of(), """
+            e.kind in ('EXPORT_GRANTED', 'EXPORT_REFUSED')
+            and e.details ->> 'to' = :meText"""),
+    /** Somebody saw unusually many numbers in full on one day (S-R33). */
+    REVEALS_UNUSUAL(
+            Set.of(Role.SHOWROOM_MANAGER, Role.SALES_MANAGER, Role.SYSTEM_ADMINISTRATOR), "e.kind = 'REVEALS_UNUSUAL'"),
     /** A signed card wants to be entered today (R-108). */
     CARD_TO_ENTER(Set.of(Role.CUSTOMER_ADMINISTRATOR), "e.kind = 'CARD_SIGNED'"),
     /** A lead from HQ wants a consultant within 24 hours (R-101, R-102). */

@@ -93,10 +93,10 @@ public enum NoticeGroup {
             "SUCCESS_PLAN_FOLLOWED_UP"),
     /** The managers' weekly review: opened, archived, or owed. */
     WEEK("WEEK_OPENED", "WEEK_ARCHIVED", "WEEK_NOT_HELD"),
-    /** HQ, or the dealership's group, unlocked personal data for a reason and a time. */
-    PRIVACY("DATA_UNLOCKED"),
-    /** What whoever runs Genjin has to see to: the backups (S-R78). */
-    OPERATION("BACKUP_ALARM");
+    /** Personal data: unlocked from outside, taken out in great number (S-R32), seen in full unusually often (S-R33). */
+    PRIVACY("DATA_UNLOCKED", "EXPORT_ASKED", "EXPORT_GRANTED", "EXPORT_REFUSED", "REVEALS_UNUSUAL"),
+    /** What whoever runs Genjin has to see to: the backups (S-R78), and records that somebody changed (S-R75). */
+    OPERATION("BACKUP_ALARM", "AUDIT_BROKEN");
 
     private final Set<String> kinds;
 

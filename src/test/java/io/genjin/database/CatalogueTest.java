@@ -91,8 +91,8 @@ class CatalogueTest {
                 .containsExactly("false");
         assertThat(owners("select tablename from pg_tables where tableowner = 'genjin_app'"))
                 .isEmpty();
-        for (String table :
-                List.of("journal_entry", "access_record", "follow_up", "sign_in_record", "h_list_coverage")) {
+        for (String table : List.of(
+                "journal_entry", "access_record", "follow_up", "sign_in_record", "h_list_coverage", "audit_block")) {
             assertThat(owners("select privilege_type::text from information_schema.role_table_grants"
                             + " where grantee = 'genjin_app' and table_name = '" + table + "'"))
                     .as("rights on " + table)

@@ -98,6 +98,46 @@ class OfficeJourneyTest extends Journey {
     }
 
     @Test
+    @DisplayName(
+            "S-R32, S-R75: a consultant asks for more to take out, a manager gives it, and reads the seals of the records")
+    void moreDataForADay() {
+        String prospect = card(store.li(), "A", "2026-03-04");
+        try (Visitor li = phone(store.li())) {
+            li.open("/prospects/" + prospect + "/print");
+            li.open("/exports").look("exports");
+            li.page().fill("#f-customers", "80");
+            li.page().fill("#f-reason", "三月车展邀请");
+            li.page().locator("form[action='/exports/requests'] button").click();
+            li.page().waitForURL("**/exports?asked");
+            li.look("exports-asked");
+            assertThat(li.text()).contains("1 / 500", "等待经理批准").doesNotContain("每人每天的上限");
+        }
+        try (Visitor zhou = desk(store.zhou())) {
+            zhou.open("/notices");
+            zhou.page().locator("[data-row-link]").first().click();
+            zhou.page().waitForURL("**/exports");
+            zhou.look("exports-to-approve");
+            zhou.page().locator("button[name=granted][value=true]").click();
+            zhou.page().waitForURL("**/exports?saved");
+            assertThat(zhou.text()).contains("三月车展邀请", "已批准");
+            zhou.open("/access-log?prospect=" + prospect).look("access-log-customer");
+            assertThat(zhou.page().locator("tbody tr").count()).isEqualTo(1);
+            zhou.open("/audit");
+            zhou.page().locator("form[action='/audit/verification'] button").click();
+            zhou.page().waitForSelector(".alert-success");
+            zhou.look("audit");
+        }
+        try (Visitor admin = phone(store.admin())) {
+            admin.open("/exports").look("exports-limits");
+            admin.page().fill("#f-revealAlarm", "900");
+            admin.page().locator("form[action='/exports/limits'] button").click();
+            admin.page().waitForSelector(".is-invalid");
+            assertThat(admin.page().inputValue("#f-revealAlarm")).isEqualTo("900");
+            admin.open("/access-log").look("access-log");
+        }
+    }
+
+    @Test
     @DisplayName("14: the rules page says that A is denser than H and lets the dealership choose 3天1次")
     void rules() {
         String prospect = card(store.li(), "A", "2026-03-04");

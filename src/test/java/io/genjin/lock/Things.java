@@ -128,6 +128,7 @@ final class Things {
         ofHouse.forEach((path, table) -> kinds.put(path, OF_HOUSE.formatted(table)));
         kinds.put("/one-to-ones/{id}", OF_PERSON.formatted("consultant_id", "one_to_one"));
         kinds.put("/success-plans/{id}", OF_PERSON.formatted("consultant_id", "success_plan"));
+        kinds.put("/exports/requests/{id}", OF_PERSON.formatted("staff_id", "export_request"));
         kinds.put("/owners/{id}", OF_PERSON.formatted("consultant_id", "owner_file"));
         kinds.put("/subscriptions/{id}", OF_PERSON.formatted("subscriber_id", "subscription"));
         kinds.put("/improvement-actions/{id}", OF_PERSON.formatted("responsible_id", "improvement_action"));

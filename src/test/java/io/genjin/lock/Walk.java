@@ -229,7 +229,7 @@ public final class Walk {
         if (thing.part().length() > 3) {
             text = text.replace(thing.part(), "-");
         }
-        return text.replaceAll("name=\"_(csrf|once)\" value=\"[^\"]+\"", "");
+        return text.replaceAll("name=\"_(csrf|once)\" value=\"[^\"]+\"| data-mark=\"[^\"]+\"", "");
     }
 
     /** Who may take the route: all of them, or the consultant and one other, each route another. */

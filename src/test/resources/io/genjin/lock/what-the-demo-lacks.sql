@@ -14,6 +14,9 @@ with staff as (
     select :d, gen_random_uuid(), id, 'DAILY_REPORT', 'DAY', '18:00', false, 'ZH', now(), now(), 1
       from staff_member
      where dealership_id = :d
+), exports as (
+    insert into export_request (dealership_id, id, staff_id, day, customers, reason, asked_at)
+    select :d, gen_random_uuid(), one, current_date, 10, '车展邀请', now() from staff
 )
 insert into test_drive_loan (dealership_id, id, car_id, purpose, note, borrower_id, from_at, to_at, applied_by,
                              applied_at, status)

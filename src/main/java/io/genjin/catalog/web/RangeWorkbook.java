@@ -14,6 +14,7 @@ import io.genjin.catalog.ListPrice;
 import io.genjin.catalog.RangeColumn;
 import io.genjin.catalog.Trim;
 import io.genjin.shared.web.Screen;
+import io.genjin.shared.web.Watermark;
 import io.genjin.sheet.SafeText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,6 +50,7 @@ final class RangeWorkbook {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Genjin", "1.0")) {
             Worksheet sheet = book.newWorksheet(s.t("range.sheet"));
+            Watermark.on(sheet, s);
             for (RangeColumn column : RangeColumn.values()) {
                 sheet.value(0, column.ordinal(), s.t("rangeColumn." + column));
                 sheet.style(0, column.ordinal()).bold().set();

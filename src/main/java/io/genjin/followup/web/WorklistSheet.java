@@ -6,6 +6,7 @@ import io.genjin.followup.Worklist;
 import io.genjin.privacy.AccessLog;
 import io.genjin.shared.web.Screen;
 import io.genjin.shared.web.Screens;
+import io.genjin.shared.web.Watermark;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffId;
 import io.genjin.staff.StaffMember;
@@ -90,6 +91,7 @@ class WorklistSheet {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Genjin", "1.0")) {
             Worksheet sheet = book.newWorksheet(day.toString());
+            Watermark.on(sheet, s);
             for (int column = 0; column < COLUMNS.size(); column++) {
                 sheet.value(0, column, s.t("worklist.column." + COLUMNS.get(column)));
                 sheet.style(0, column).bold().set();

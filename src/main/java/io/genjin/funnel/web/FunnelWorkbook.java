@@ -12,6 +12,7 @@ import io.genjin.privacy.AccessLog;
 import io.genjin.prospect.web.People;
 import io.genjin.shared.web.Attachment;
 import io.genjin.shared.web.Screen;
+import io.genjin.shared.web.Watermark;
 import io.genjin.sheet.SafeText;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffMember;
@@ -62,6 +63,7 @@ class FunnelWorkbook {
         FunnelQuestion question = reading.question();
         try (Workbook book = new Workbook(bytes, "Genjin", "1.0")) {
             Worksheet page = book.newWorksheet(s.t("nav.funnel"));
+            Watermark.on(page, s);
             page.value(
                     0, 0, s.t("funnel.subtitle." + question.basis(), question.from(), question.to(), question.until()));
             page.value(1, 0, s.t("funnel.definition." + question.basis()));

@@ -11,6 +11,7 @@ import io.genjin.ratio.Days;
 import io.genjin.ratio.Fraction;
 import io.genjin.shared.web.Attachment;
 import io.genjin.shared.web.Screen;
+import io.genjin.shared.web.Watermark;
 import io.genjin.shared.web.chart.Value;
 import io.genjin.sheet.SafeText;
 import io.genjin.staff.StaffMember;
@@ -55,6 +56,7 @@ class CompareWorkbook {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Genjin", "1.0")) {
             Worksheet sheet = book.newWorksheet(s.t("compare.title"));
+            Watermark.on(sheet, s);
             String period = s.t(
                     "compare.period",
                     comparison.question().days().from().toString(),

@@ -66,7 +66,7 @@ class FeedbackPages {
     ResponseEntity<byte[]> sheet(@RequestParam(required = false) @Nullable LocalDate date, StaffMember me) {
         LocalDate day = day(date, me);
         Feedback told = feedback.of(me.dealership(), day);
-        accessLog.downloaded(
+        accessLog.downloadedUncounted(
                 me,
                 "hq-feedback.xlsx " + told.dealership() + " " + day,
                 told.leads().size());

@@ -48,11 +48,17 @@ public record NoticesPage(
         return path("/notices/" + notice.entry().id() + "/opening", filter, null);
     }
 
-    /** Where a notice leads that is about no customer: to the one-to-one, the success plan or the week's review; nothing for the others. */
+    /** Where a notice leads that is about no customer: to what it is about, where that has a page; nothing for the others. */
     public static @Nullable String placeOf(Notice notice) {
         JournalEntry entry = notice.entry();
         if (NoticeGroup.of(entry.kind()) == NoticeGroup.WEEK) {
             return "/weekly-review?week=" + entry.detail("week");
+        }
+        if (entry.kind().startsWith("EXPORT_")) {
+            return "/exports";
+        }
+        if (entry.kind().equals("AUDIT_BROKEN")) {
+            return "/audit";
         }
         if (NoticeGroup.of(entry.kind()) != NoticeGroup.COACHING) {
             return null;

@@ -1,6 +1,8 @@
 package io.genjin.process.web;
 
 import io.genjin.process.EventLog.Event;
+import io.genjin.shared.web.Screen;
+import io.genjin.shared.web.Watermark;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,10 +29,11 @@ final class EventFile {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] xlsx(List<Event> events) {
+    static byte[] xlsx(List<Event> events, Screen s) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Genjin", "1.0")) {
             Worksheet sheet = book.newWorksheet("events");
+            Watermark.on(sheet, s);
             for (int column = 0; column < COLUMNS.size(); column++) {
                 sheet.value(0, column, COLUMNS.get(column));
                 sheet.style(0, column).bold().set();

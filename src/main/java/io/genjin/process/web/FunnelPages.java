@@ -139,7 +139,17 @@ class FunnelPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        return file("xlsx", EventFile.XLSX, EventFile::xlsx, from, to, reason, me, model, request, response);
+        return file(
+                "xlsx",
+                EventFile.XLSX,
+                events -> EventFile.xlsx(events, screens.of(request)),
+                from,
+                to,
+                reason,
+                me,
+                model,
+                request,
+                response);
     }
 
     /** Writes the file, or shows the page again with what is missing; each file is logged with its reason. */
@@ -163,7 +173,7 @@ class FunnelPages {
             List<Event> events = log.all(first, last, me);
             byte[] bytes = writer.apply(events);
             String name = "process-events-" + first + "-" + last + "." + ending;
-            accessLog.downloaded(me, name + " · " + why, (int)
+            accessLog.downloadedUncounted(me, name + " · " + why, (int)
                     events.stream().map(Event::caseId).distinct().count());
             response.setContentType(type + (ending.equals("csv") ? ";charset=UTF-8" : ""));
             response.setHeader(

@@ -95,6 +95,7 @@ public final class JournalWords {
         return entry.kind().endsWith("_MISSED")
                 || entry.kind().endsWith("_BREACHED")
                 || entry.kind().endsWith("_SET_ASIDE")
+                || entry.kind().endsWith("_BROKEN")
                 || entry.kind().equals("ESCALATED")
                 || entry.kind().equals("COLLISION_OPENED")
                 || entry.kind().equals("COMPLAINT_OPENED")

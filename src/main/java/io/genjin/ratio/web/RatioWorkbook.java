@@ -8,6 +8,7 @@ import io.genjin.ratio.RatioReport;
 import io.genjin.ratio.RatioReport.Row;
 import io.genjin.shared.web.Attachment;
 import io.genjin.shared.web.Screen;
+import io.genjin.shared.web.Watermark;
 import io.genjin.sheet.SafeText;
 import io.genjin.staff.StaffMember;
 import java.io.ByteArrayOutputStream;
@@ -57,6 +58,7 @@ class RatioWorkbook {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Genjin", "1.0")) {
             Worksheet sheet = book.newWorksheet(s.t("ratios.title"));
+            Watermark.on(sheet, s);
             sheet.value(
                     0,
                     0,

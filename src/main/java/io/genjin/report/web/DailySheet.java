@@ -9,6 +9,7 @@ import io.genjin.report.Figure;
 import io.genjin.report.Freeze;
 import io.genjin.shared.web.Attachment;
 import io.genjin.shared.web.Screen;
+import io.genjin.shared.web.Watermark;
 import io.genjin.sheet.SafeText;
 import io.genjin.staff.StaffMember;
 import java.io.ByteArrayOutputStream;
@@ -69,6 +70,7 @@ class DailySheet {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Genjin", "1.0")) {
             Worksheet sheet = book.newWorksheet(s.t("daily.title"));
+            Watermark.on(sheet, s);
             sheet.value(
                     0,
                     0,

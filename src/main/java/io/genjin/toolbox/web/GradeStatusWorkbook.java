@@ -3,6 +3,7 @@ package io.genjin.toolbox.web;
 import io.genjin.privacy.AccessLog;
 import io.genjin.shared.web.Screen;
 import io.genjin.shared.web.Screens;
+import io.genjin.shared.web.Watermark;
 import io.genjin.staff.StaffDirectory;
 import io.genjin.staff.StaffMember;
 import io.genjin.toolbox.GradeStatusSheet;
@@ -67,6 +68,7 @@ class GradeStatusWorkbook {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Genjin", "1.0")) {
             Worksheet page = book.newWorksheet(sheet.month().toString());
+            Watermark.on(page, s);
             for (int column = 0; column < COLUMNS.size(); column++) {
                 head(page, column, s.t("sheet.column." + COLUMNS.get(column)), WIDTHS[column]);
             }
