@@ -10,6 +10,7 @@ import io.genjin.ratio.Past;
 import io.genjin.ratio.Ratio;
 import io.genjin.shared.web.Attachment;
 import io.genjin.shared.web.Screen;
+import io.genjin.shared.web.Watermark;
 import io.genjin.sheet.SafeText;
 import io.genjin.staff.StaffMember;
 import java.io.ByteArrayOutputStream;
@@ -69,6 +70,7 @@ public class HistoryWorkbook {
 
     /** Writes the comparison into a sheet; one that was frozen has no months behind it. */
     public static void fill(Worksheet sheet, Report report, Screen s) {
+        Watermark.on(sheet, s);
         sheet.value(
                 0,
                 0,

@@ -14,6 +14,7 @@ import io.genjin.review.ReviewBook;
 import io.genjin.review.ReviewWeek;
 import io.genjin.shared.web.Attachment;
 import io.genjin.shared.web.Screen;
+import io.genjin.shared.web.Watermark;
 import io.genjin.sheet.SafeText;
 import io.genjin.staff.StaffMember;
 import io.genjin.target.Metric;
@@ -96,6 +97,7 @@ class ReviewWorkbook {
 
     private static Worksheet titled(Workbook book, AgendaPoint point, String said, ReviewPage page, Screen s) {
         Worksheet sheet = book.newWorksheet(s.code("agendaPoint", point));
+        Watermark.on(sheet, s);
         sheet.value(
                 0,
                 0,

@@ -3,6 +3,7 @@ package io.genjin.target.web;
 import io.genjin.privacy.AccessLog;
 import io.genjin.shared.web.Attachment;
 import io.genjin.shared.web.Screen;
+import io.genjin.shared.web.Watermark;
 import io.genjin.sheet.SafeText;
 import io.genjin.staff.StaffMember;
 import io.genjin.target.ActualVersusTarget;
@@ -81,14 +82,15 @@ class TargetWorkbook {
         String whose = page.course().whose(s) + " · " + course.month();
         try (Workbook book = new Workbook(bytes, "Genjin", "1.0")) {
             standings(book.newWorksheet(s.t("comparison.title")), page, s);
-            weeks(titled(book, s.t("course.weeks"), whose, s.t("course.weeks.is")), course, s);
-            days(titled(book, s.t("course.run"), whose, s.t("course.run.is")), course, s);
+            weeks(titled(book, s.t("course.weeks"), whose, s.t("course.weeks.is"), s), course, s);
+            days(titled(book, s.t("course.run"), whose, s.t("course.run.is"), s), course, s);
             work(
                     titled(
                             book,
                             s.t("course.still"),
                             whose,
-                            s.t("course.still.is", course.days().left())),
+                            s.t("course.still.is", course.days().left()),
+                            s),
                     page.course(),
                     s);
         } catch (IOException impossible) {
@@ -97,13 +99,14 @@ class TargetWorkbook {
         return bytes.toByteArray();
     }
 
-    private static Worksheet titled(Workbook book, String name, String whose, String said) {
+    private static Worksheet titled(Workbook book, String name, String whose, String said, Screen s) {
         Worksheet sheet = book.newWorksheet(name);
-        title(sheet, name + " · " + whose, said);
+        title(sheet, name + " · " + whose, said, s);
         return sheet;
     }
 
-    private static void title(Worksheet sheet, String title, String said) {
+    private static void title(Worksheet sheet, String title, String said, Screen s) {
+        Watermark.on(sheet, s);
         sheet.value(0, 0, SafeText.written(title));
         sheet.style(0, 0).bold().set();
         sheet.value(1, 0, said);
@@ -123,7 +126,8 @@ class TargetWorkbook {
                 sheet,
                 s.t("comparison.title") + " · "
                         + Objects.requireNonNull(s.reader()).dealershipName() + " · " + comparison.month(),
-                page.time(s));
+                page.time(s),
+                s);
         int column = head(sheet, 0, s.t("comparison.file.period"), NARROW);
         column = head(sheet, column, s.t("comparison.metric"), WIDE);
         column = head(sheet, column, s.t("comparison.file.id"), NARROW);
