@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Import;
             "genjin.limit.reveals=10000",
             "genjin.limit.password-links=10000",
             "genjin.limit.wrong-passwords=10000",
+            "genjin.limit.strangers=100000",
             "genjin.limit.tokens=10000"
         })
 @Import(TestBeans.class)

@@ -1,5 +1,6 @@
 package io.genjin.staff.web;
 
+import io.genjin.shared.web.Screen;
 import io.genjin.shared.web.Screens;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Shows strangers to the sign-in page: systems get a 401 problem, a part of a page a 401 that leads its page there (S-R13),
- * so that no sign-in form appears inside another page. A form sent after the session's end is kept in the sign-in page; one sent
+ * so that no sign-in form appears inside another page. Whoever comes again and again with a token or a session that is none is told
+ * to wait (S-R6); nobody else behind the same address notices, and signing in is always open. A form sent after the session's end is kept in the sign-in page; one sent
  * with the proof of an earlier session is offered to be sent again.
  */
 @Component
@@ -33,12 +35,16 @@ class Door implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** Request attribute with the {@link KeptForm} that waits for its sender to sign in. */
     static final String KEPT = KeptForm.class.getName();
 
+    private static final int TOO_MANY = 429;
+
     private final Screens screens;
     private final JsonMapper json;
+    private final Turnstile turnstile;
 
-    Door(Screens screens, JsonMapper json) {
+    Door(Screens screens, JsonMapper json, Turnstile turnstile) {
         this.screens = screens;
         this.json = json;
+        this.turnstile = turnstile;
     }
 
     @Override
@@ -73,22 +79,7 @@ class Door implements AuthenticationEntryPoint, AccessDeniedHandler {
     void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         String path = request.getRequestURI();
         if (path.startsWith("/api/") || path.startsWith("/actuator/")) {
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.getWriter()
-                    .write(json.writeValueAsString(Map.of(
-                            "type",
-                            "/problems/unauthorized",
-                            "title",
-                            "Unauthorized",
-                            "status",
-                            401,
-                            "code",
-                            "unauthorized",
-                            "detail",
-                            screens.of(request).t("problem.401"))));
+            tell(request, response);
             return;
         }
         String signIn = "/sign-in";
@@ -106,7 +97,53 @@ class Door implements AuthenticationEntryPoint, AccessDeniedHandler {
             keep(kept.get(), request, response);
             return;
         }
+        boolean sessionIsNone = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        long seconds = sessionIsNone && !path.equals("/") ? secondsToWait("a browser at ", request) : 0;
+        if (seconds > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+            response.sendError(TOO_MANY);
+            return;
+        }
         response.sendRedirect(signIn);
+    }
+
+    /** What a system is told: 401, or how long to wait when too many came from there with a token that is none. */
+    private void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Screen s = screens.of(request);
+        long seconds = secondsToWait("a system at ", request);
+        if (seconds > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+            problem(response, TOO_MANY, "too-many-strangers", "Too Many Requests", s.t("problem.strangers", seconds));
+        } else {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            problem(
+                    response,
+                    HttpServletResponse.SC_UNAUTHORIZED,
+                    "unauthorized",
+                    "Unauthorized",
+                    s.t("problem.401"));
+        }
+    }
+
+    private void problem(HttpServletResponse response, int status, String code, String title, String detail)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter()
+                .write(json.writeValueAsString(Map.of(
+                        "type", "/problems/" + code, "title", title, "status", status, "code", code, "detail",
+                        detail)));
+    }
+
+    /** Counts one more stranger from there; 0 when there may be one more. People and systems are no burden to each other. */
+    private long secondsToWait(String whoAt, HttpServletRequest request) {
+        String who = whoAt + Origin.of(request.getRemoteAddr());
+        long seconds = turnstile.secondsToWait(Limit.STRANGERS, who);
+        if (seconds == 0) {
+            turnstile.count(Limit.STRANGERS, who);
+        }
+        return seconds;
     }
 
     /** Where to go on after signing in: the page itself, or the page whose part was asked for. */

@@ -18,6 +18,8 @@ enum Limit {
     PASSWORD_LINKS(Duration.ofMinutes(15)),
     /** Wrong passwords and codes from one place, whichever names they were tried with (S-R2). */
     WRONG_PASSWORDS(Duration.ofMinutes(15)),
+    /** Tokens and sessions that are none, or none any more, from one place. */
+    STRANGERS(Duration.ofMinutes(15)),
     /** Tokens for a right name and password: more tokens are no way to more questions. */
     TOKENS(Duration.ofMinutes(15));
 

@@ -16,6 +16,7 @@ record LimitSettings(
         @DefaultValue("60") int reveals,
         @DefaultValue("300") int passwordLinks,
         @DefaultValue("40") int wrongPasswords,
+        @DefaultValue("600") int strangers,
         @DefaultValue("120") int tokens) {
 
     private static final int HIGHEST = 1_000_000;
@@ -27,6 +28,7 @@ record LimitSettings(
         check("reveals", reveals);
         check("password-links", passwordLinks);
         check("wrong-passwords", wrongPasswords);
+        check("strangers", strangers);
         check("tokens", tokens);
     }
 
@@ -45,6 +47,7 @@ record LimitSettings(
             case REVEALS -> reveals;
             case PASSWORD_LINKS -> passwordLinks;
             case WRONG_PASSWORDS -> wrongPasswords;
+            case STRANGERS -> strangers;
             case TOKENS -> tokens;
         };
     }

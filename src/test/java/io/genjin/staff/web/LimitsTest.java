@@ -11,7 +11,9 @@ import io.genjin.testing.PassingTime;
 import io.genjin.testing.PlainBrowser;
 import io.genjin.testing.TestStores;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -214,6 +216,54 @@ class LimitsTest {
         assertThat(someone.post("/sign-in", right).statusCode()).isEqualTo(429);
         time.pass(Duration.ofMinutes(10));
         assertThat(Api.stranger(port).post("/api/v1/tokens", right).status()).isEqualTo(201);
+    }
+
+    @Test
+    @DisplayName(
+            "S-R6: who comes again and again with a token that is none is told to wait; nobody with a good one behind that address, and nobody who signs in, is held up")
+    void badTokens() {
+        String good = token();
+        done(Limit.STRANGERS, "a system at " + HERE, 1);
+        done(Limit.STRANGERS, "a system at " + HERE_TOO, 0);
+        assertThat(ask("/api/v1/me", "gj_none").status()).isEqualTo(401);
+        Api.Answer refused = ask("/api/v1/prospects", "gj_another");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(refused.text("/code")).isEqualTo("too-many-strangers");
+        int seconds = secondsToWait(refused.response());
+        assertThat(seconds).isBetween(890, 900);
+        assertThat(refused.text("/detail")).contains(seconds + " 秒");
+        assertThat(ask("/api/v1/me", good).status()).as("a good token").isEqualTo(200);
+        assertThat(ask("/api/v1/me", token()).status()).as("a new one").isEqualTo(200);
+        PlainBrowser li = PlainBrowser.of(store.li().username(), port);
+        assertThat(li.get("/today").statusCode()).as("people").isEqualTo(200);
+        time.pass(Duration.ofSeconds(seconds));
+        assertThat(ask("/api/v1/me", "gj_none").status()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName(
+            "S-R6: sessions that are none, again and again from one address: told to wait, but for the sign-in page; who is signed in there goes on")
+    void badSessions() {
+        PlainBrowser li = PlainBrowser.of(store.li().username(), port);
+        String guessed = UUID.randomUUID().toString();
+        Map<String, String> none = Map.of(
+                "Cookie", "GENJIN=" + Base64.getEncoder().encodeToString(guessed.getBytes(StandardCharsets.UTF_8)));
+        Api stranger = Api.stranger(port);
+        done(Limit.STRANGERS, "a browser at " + HERE, 1);
+        done(Limit.STRANGERS, "a browser at " + HERE_TOO, 0);
+        Api.Answer led = stranger.send("GET", "/today", null, none);
+        assertThat(led.status()).isEqualTo(302);
+        Api.Answer refused = stranger.send("GET", "/today", null, none);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(secondsToWait(refused.response())).isBetween(890, 900);
+        assertThat(stranger.send("GET", "/", null, none).header("Location"))
+                .as("the way to the door")
+                .endsWith("/sign-in");
+        assertThat(stranger.send("GET", "/sign-in", null, none).status()).isEqualTo(200);
+        assertThat(stranger.get("/today").status()).as("somebody new").isEqualTo(302);
+        assertThat(li.get("/today").statusCode()).as("who is signed in").isEqualTo(200);
+        assertThat(ask("/api/v1/me", token()).status()).as("systems").isEqualTo(200);
     }
 
     @Test

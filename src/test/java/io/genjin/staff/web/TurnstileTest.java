@@ -24,7 +24,7 @@ class TurnstileTest {
     private final AtomicLong time =
             new AtomicLong(Long.MAX_VALUE - Duration.ofMinutes(1).toNanos());
     private final Turnstile turnstile =
-            new Turnstile(new LimitSettings(MOST, MOST, 0, MOST, MOST, MOST, MOST), time::get);
+            new Turnstile(new LimitSettings(MOST, MOST, 0, MOST, MOST, MOST, MOST, MOST), time::get);
 
     private void after(Duration some) {
         time.addAndGet(some.toNanos());
@@ -106,15 +106,15 @@ class TurnstileTest {
     @Test
     @DisplayName("S-R86: a limit that is no number of times stops the start with a sentence that names it")
     void no_number() {
-        assertThatThrownBy(() -> new LimitSettings(1, 1, 1, 1, -1, 1, 1))
+        assertThatThrownBy(() -> new LimitSettings(1, 1, 1, 1, -1, 1, 1, 1))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("genjin.limit.password-links: -1");
-        assertThatCode(() -> new LimitSettings(0, 0, 0, 0, 0, 0, 0)).doesNotThrowAnyException();
+        assertThatCode(() -> new LimitSettings(0, 0, 0, 0, 0, 0, 0, 0)).doesNotThrowAnyException();
         new ApplicationContextRunner()
                 .withUserConfiguration(Settings.class)
                 .withPropertyValues("genjin.limit.api-calls=7")
                 .run(context -> assertThat(context.getBean(LimitSettings.class))
-                        .isEqualTo(new LimitSettings(7, 240, 120, 60, 300, 40, 120)));
+                        .isEqualTo(new LimitSettings(7, 240, 120, 60, 300, 40, 600, 120)));
     }
 
     @EnableConfigurationProperties(LimitSettings.class)
