@@ -1,23 +1,19 @@
 package io.genjin.journey;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import io.genjin.followup.Sweep;
 import io.genjin.staff.StaffMember;
 import io.genjin.testing.Api;
 import io.genjin.testing.GenjinTest;
 import io.genjin.testing.MutableClock;
 import io.genjin.testing.TestStores;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A way that people go through the product in the browser. */
 @GenjinTest
+@ExtendWith(OneBrowser.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {
 
@@ -52,36 +49,11 @@ abstract class Journey {
     int port;
 
     TestStores.Store store;
-    private Playwright playwright;
     Browser browser;
 
     @BeforeAll
-    void openBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Path chromium = Path.of("/usr/bin/chromium");
-        if (!Files.isExecutable(chromium)) {
-            throw new IllegalStateException("the journeys need " + chromium + "; ./genjin test installs it");
-        }
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setHeadless(true)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-        playwright.close();
+    void openBrowser(Browser one) {
+        browser = one;
     }
 
     @BeforeEach
