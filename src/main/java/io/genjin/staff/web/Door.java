@@ -116,12 +116,7 @@ class Door implements AuthenticationEntryPoint, AccessDeniedHandler {
             problem(response, TOO_MANY, "too-many-strangers", "Too Many Requests", s.t("problem.strangers", seconds));
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            problem(
-                    response,
-                    HttpServletResponse.SC_UNAUTHORIZED,
-                    "unauthorized",
-                    "Unauthorized",
-                    s.t("problem.401"));
+            problem(response, HttpServletResponse.SC_UNAUTHORIZED, "unauthorized", "Unauthorized", s.t("problem.401"));
         }
     }
 
@@ -132,7 +127,15 @@ class Door implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter()
                 .write(json.writeValueAsString(Map.of(
-                        "type", "/problems/" + code, "title", title, "status", status, "code", code, "detail",
+                        "type",
+                        "/problems/" + code,
+                        "title",
+                        title,
+                        "status",
+                        status,
+                        "code",
+                        code,
+                        "detail",
                         detail)));
     }
 
