@@ -102,6 +102,28 @@ class SignInTest {
             return send(request.build());
         }
 
+        /** A form with a file in it, sent from a page of ours. */
+        HttpResponse<String> postFile(String path, Map<String, String> form, String field, String name, String text) {
+            StringBuilder body = new StringBuilder();
+            form.forEach((key, value) -> body.append("--edge\r\nContent-Disposition: form-data; name=\"")
+                    .append(key)
+                    .append("\"\r\n\r\n")
+                    .append(value)
+                    .append("\r\n"));
+            body.append("--edge\r\nContent-Disposition: form-data; name=\"")
+                    .append(field)
+                    .append("\"; filename=\"")
+                    .append(name)
+                    .append("\"\r\nContent-Type: text/csv\r\n\r\n")
+                    .append(text)
+                    .append("\r\n--edge--\r\n");
+            return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .header("Content-Type", "multipart/form-data; boundary=edge")
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                    .build());
+        }
+
         /** As when it ended on the server: the browser still has all else. */
         void forgetSession() {
             cookies.getCookieStore().getCookies().stream()
@@ -249,6 +271,44 @@ class SignInTest {
         assertThat(hidden(waiting, "/prospects")).containsEntry("customerName", "林\"晓月<b>");
         HttpResponse<String> saved = visit.post("/prospects", hidden(waiting, "/prospects"));
         assertThat(saved.headers().firstValue("Location").orElse("")).contains("?opened");
+    }
+
+    @Test
+    @DisplayName(
+            "S-R13: of a form with a file sent after the session's end every word waits too; the file is chosen again and saved with them")
+    void keptFormWithFile() {
+        Visit visit = new Visit();
+        String sheet = "客户姓名,手机\n林晓月,136" + (70_000_000 + store.dealership().id().value()) + "\n";
+        visit.signIn(store.sun().username(), TestStores.PASSWORD);
+        Map<String, String> form = Map.of("note", "三月\"外拓<b>", "_csrf", visit.proof("/imports/new"));
+        visit.forgetSession();
+        HttpResponse<String> asked = visit.postFile("/imports", form, "file", "三月.csv", sheet);
+        assertThat(asked.statusCode()).isEqualTo(401);
+        assertThat(asked.body()).as("the file is not carried").doesNotContain("林晓月");
+        Map<String, String> signIn = new HashMap<>(hidden(asked, "/sign-in"));
+        signIn.putAll(Map.of("username", store.sun().username(), "password", TestStores.PASSWORD));
+        HttpResponse<String> waiting = visit.post("/sign-in", signIn);
+        assertThat(waiting.statusCode()).isEqualTo(200);
+        assertThat(hidden(waiting, "/imports")).containsEntry("note", "三月\"外拓<b>");
+        assertThat(waiting.body())
+                .contains("enctype=\"multipart/form-data\"", "type=\"file\"", "name=\"file\"", "请重新选择文件", "三月.csv");
+        HttpResponse<String> saved =
+                visit.postFile("/imports", hidden(waiting, "/imports"), "file", "三月.csv", sheet);
+        assertThat(saved.headers().firstValue("Location").orElse("")).contains("/imports/");
+    }
+
+    @Test
+    @DisplayName("S-R13: what is sent in the place of a kept form and is none is no defect")
+    void noKeptForm() {
+        for (String kept : new String[] {"null", "{}", "[]", "{\"path\":\"/today\",\"fields\":[null],\"files\":[{}]}"}) {
+            Visit visit = new Visit();
+            Map<String, String> form = Map.of(
+                    "username", store.li().username(),
+                    "password", TestStores.PASSWORD,
+                    "kept", kept,
+                    "_csrf", visit.proof("/sign-in"));
+            assertThat(visit.post("/sign-in", form).statusCode()).as(kept).isEqualTo(302);
+        }
     }
 
     @Test
