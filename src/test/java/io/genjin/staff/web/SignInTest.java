@@ -278,7 +278,8 @@ class SignInTest {
             "S-R13: of a form with a file sent after the session's end every word waits too; the file is chosen again and saved with them")
     void keptFormWithFile() {
         Visit visit = new Visit();
-        String sheet = "客户姓名,手机\n林晓月,136" + (70_000_000 + store.dealership().id().value()) + "\n";
+        String sheet =
+                "客户姓名,手机\n林晓月,136" + (70_000_000 + store.dealership().id().value()) + "\n";
         visit.signIn(store.sun().username(), TestStores.PASSWORD);
         Map<String, String> form = Map.of("note", "三月\"外拓<b>", "_csrf", visit.proof("/imports/new"));
         visit.forgetSession();
@@ -292,21 +293,25 @@ class SignInTest {
         assertThat(hidden(waiting, "/imports")).containsEntry("note", "三月\"外拓<b>");
         assertThat(waiting.body())
                 .contains("enctype=\"multipart/form-data\"", "type=\"file\"", "name=\"file\"", "请重新选择文件", "三月.csv");
-        HttpResponse<String> saved =
-                visit.postFile("/imports", hidden(waiting, "/imports"), "file", "三月.csv", sheet);
+        HttpResponse<String> saved = visit.postFile("/imports", hidden(waiting, "/imports"), "file", "三月.csv", sheet);
         assertThat(saved.headers().firstValue("Location").orElse("")).contains("/imports/");
     }
 
     @Test
     @DisplayName("S-R13: what is sent in the place of a kept form and is none is no defect")
     void noKeptForm() {
-        for (String kept : new String[] {"null", "{}", "[]", "{\"path\":\"/today\",\"fields\":[null],\"files\":[{}]}"}) {
+        for (String kept :
+                new String[] {"null", "{}", "[]", "{\"path\":\"/today\",\"fields\":[null],\"files\":[{}]}"}) {
             Visit visit = new Visit();
             Map<String, String> form = Map.of(
-                    "username", store.li().username(),
-                    "password", TestStores.PASSWORD,
-                    "kept", kept,
-                    "_csrf", visit.proof("/sign-in"));
+                    "username",
+                    store.li().username(),
+                    "password",
+                    TestStores.PASSWORD,
+                    "kept",
+                    kept,
+                    "_csrf",
+                    visit.proof("/sign-in"));
             assertThat(visit.post("/sign-in", form).statusCode()).as(kept).isEqualTo(302);
         }
     }
