@@ -58,6 +58,8 @@ select create_distributed_table('merged_number', 'dealership_id', colocate_with 
 select create_distributed_table('duplicate_candidate', 'dealership_id', colocate_with => 'staff_member');
 select create_distributed_table('duplicate_run', 'dealership_id', colocate_with => 'staff_member');
 select create_distributed_table('prospect_merge', 'dealership_id', colocate_with => 'staff_member');
+select create_distributed_table('erasure', 'dealership_id', colocate_with => 'staff_member');
+select create_distributed_table('erased_case', 'dealership_id', colocate_with => 'staff_member');
 select create_distributed_table('not_closed_review', 'dealership_id', colocate_with => 'staff_member');
 select create_distributed_table('cause_decision', 'dealership_id', colocate_with => 'staff_member');
 select create_distributed_table('defeat', 'dealership_id', colocate_with => 'staff_member');

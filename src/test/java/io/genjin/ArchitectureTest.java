@@ -143,6 +143,8 @@ class ArchitectureTest {
     static final ArchRule THE_DATABASE_AS_A_WHOLE_IS_FOR_KEEPING_IT = noClasses()
             .that()
             .resideOutsideOfPackages("io.genjin.database..", "io.genjin.backup..", "io.genjin.bench..")
+            .and()
+            .doNotHaveFullyQualifiedName("io.genjin.erasure.Erasing")
             .should()
             .callMethodWhere(new DescribedPredicate<JavaMethodCall>("enters as the owner of the tables") {
                 @Override

@@ -124,6 +124,7 @@ public class BackupDesk {
                 throw new BackupRefused(
                         "Other keys than the backup's lie in " + keys.folder() + "; move them away first.");
             }
+            ErasedList.takeAlong(file, keys.folder());
             try (OpenDatabase database = door.alone()) {
                 prepare(database, backup.manifest());
                 try (Connection connection = database.enterAsOwner()) {

@@ -56,12 +56,13 @@ class BuyerNumbers {
         };
     }
 
-    /** The whole number; nothing when it was forgotten. */
+    /** The whole number; nothing when it was forgotten or its owner erased. */
     Optional<String> open(SalesOrder order) {
         byte[] sealed = order.buyer().sealed();
         return sealed == null
                 ? Optional.empty()
-                : Optional.of(vault.open(sealed, context(order.id(), order.dealership())));
+                : Optional.of(vault.open(sealed, context(order.id(), order.dealership())))
+                        .filter(number -> !number.isEmpty());
     }
 
     /** {@code 310***********0018}: all that a page or paper shows. */

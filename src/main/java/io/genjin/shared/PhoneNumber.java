@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record PhoneNumber(String normalised) {
 
+    /** Stands where a customer's number was before the customer was erased; nobody has it and nobody can type it. */
+    public static final PhoneNumber ERASED = new PhoneNumber("+860000000000");
+
     private static final int LONGEST_INPUT = 40;
 
     /**
@@ -56,6 +59,9 @@ public record PhoneNumber(String normalised) {
 
     /** As people at home write it: without {@code +86}. */
     public String national() {
+        if (equals(ERASED)) {
+            return "—";
+        }
         return normalised.startsWith("+86") ? normalised.substring(3) : normalised;
     }
 
@@ -65,6 +71,9 @@ public record PhoneNumber(String normalised) {
 
     /** {@code 138****1234}: all that a list, a log or a colleague sees. */
     public String masked() {
+        if (equals(ERASED)) {
+            return "—";
+        }
         String number = national();
         return number.substring(0, 3) + "****" + lastFour();
     }

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class VaultKeys {
 
+    /** Lies beside the keys without being one: keyed hashes of who was erased, worth nothing without them. */
+    public static final String ERASED = "erasures.list";
+
     private static final List<String> FILES = List.of("sealing.json", "finding.json");
 
     private final Path folder;

@@ -99,6 +99,7 @@ final class Things {
                 Map.entry("/courtesy-calls/{id}", "courtesy_call"),
                 Map.entry("/defeats/{id}", "defeat"),
                 Map.entry("/deliveries/{id}", "delivery"),
+                Map.entry("/erasures/{id}", "erasure"),
                 Map.entry("/leads/{id}", "lead"),
                 Map.entry("/hq-leads/{id}", "lead"),
                 Map.entry("/objections/{id}", "objection"),

@@ -1,0 +1,3 @@
+/** Pages and API of erasures. */
+@org.jspecify.annotations.NullMarked
+package io.genjin.erasure.web;
