@@ -255,6 +255,7 @@ final class Eraser {
                 case "random" ->
                     sets.add("%1$s = case when %1$s is not null then uuid_send(gen_random_uuid()) end"
                             .formatted(column));
+                case "journal" -> touched = Math.max(touched, entries(where, person, anonymous));
                 case "json", "mention" ->
                     touched = Math.max(touched, rewrite(table, column, how, where, person, anonymous));
                 default -> touched = Math.max(touched, sealAnew(table, column, how, where, person, anonymous));
@@ -265,6 +266,19 @@ final class Eraser {
         }
         return bound("update " + table + " set " + String.join(", ", sets) + where, person)
                 .update();
+    }
+
+    private int entries(String where, Person person, Anonymous anonymous) {
+        List<ErasedEntries.Entry> entries = bound(
+                        "select " + ErasedEntries.COLUMNS + " from journal_entry" + where, person)
+                .query((row, number) -> new ErasedEntries.Entry(
+                        row.getObject("id", UUID.class),
+                        row.getString("details"),
+                        row.getBytes("digest"),
+                        row.getBytes("erased_digest")))
+                .list();
+        new ErasedEntries(vault, jdbc, dealership).clear(entries, anonymous);
+        return entries.size();
     }
 
     private record Kept(String place, String text) {}

@@ -10,6 +10,7 @@
             "dealership",
             "staff",
             "journal",
+            "privacy",
             "prospect",
             "prospect :: web"
         })

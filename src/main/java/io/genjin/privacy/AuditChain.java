@@ -37,7 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Seals the records that only grow, block after block, and reads them again: whoever changes, removes or slips in an entry, with
  * whatever rights in the database, is found, and the entry is named (S-R75). Writing an entry costs nothing more: what landed is
  * sealed minutes later. Entries are taken in the order of their ids, which sort by the moment they were made; those of
- * transactions that still run are waited for.
+ * transactions that still run are waited for. An entry whose words were erased with a customer counts by the digest that its words
+ * had, which only the eraser can seal.
  */
 @Service
 public class AuditChain {
@@ -53,7 +54,8 @@ public class AuditChain {
     private static final int PACKED = 16 + SHORT_PRINT;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    private record Print(UUID id, byte[] hash) {
+    /** @param forged whether the entry says that its words were erased, and the eraser never did that */
+    private record Print(UUID id, byte[] hash, boolean forged) {
 
         byte[] shortened() {
             return Arrays.copyOf(hash, SHORT_PRINT);
@@ -170,7 +172,7 @@ public class AuditChain {
 
     /** How far the records are sealed, without reading them. */
     public AuditState state(DealershipId dealership) {
-        return new AuditState(sealed(dealership), false, List.of());
+        return new AuditState(sealed(dealership), erased(dealership), false, List.of());
     }
 
     /** Reads every sealed entry again. */
@@ -181,7 +183,7 @@ public class AuditChain {
                 verify(dealership, record, findings);
             }
             int told = Math.min(findings.size(), MOST_FINDINGS);
-            return new AuditState(sealed(dealership), true, List.copyOf(findings.subList(0, told)));
+            return new AuditState(sealed(dealership), erased(dealership), true, List.copyOf(findings.subList(0, told)));
         });
     }
 
@@ -213,7 +215,8 @@ public class AuditChain {
             byte[] previous,
             List<AuditFinding> findings) {
         List<Print> prints = prints(dealership, record, after, next(block.last()), block.entries() + BLOCK);
-        boolean whole = MessageDigest.isEqual(block.hash(), hash(record, block.no(), previous, prints))
+        boolean whole = prints.stream().noneMatch(Print::forged)
+                && MessageDigest.isEqual(block.hash(), hash(record, block.no(), previous, prints))
                 && MessageDigest.isEqual(block.seal(), seal(dealership, block.hash()));
         if (whole && Arrays.equals(block.prints(), packed(prints))) {
             return;
@@ -233,7 +236,7 @@ public class AuditChain {
             byte[] then = sealed.remove(print.id());
             if (then == null) {
                 findings.add(new AuditFinding(record, block.no(), print.id(), Fault.ADDED));
-            } else if (!Arrays.equals(then, print.shortened())) {
+            } else if (print.forged() || !Arrays.equals(then, print.shortened())) {
                 findings.add(new AuditFinding(record, block.no(), print.id(), Fault.CHANGED));
             }
         }
@@ -246,8 +249,22 @@ public class AuditChain {
                 .param("after", after)
                 .param("before", before)
                 .param("most", most)
-                .query((row, number) -> new Print(row.getObject("id", UUID.class), row.getBytes("print")))
+                .query((row, number) -> print(dealership, row))
                 .list());
+    }
+
+    private Print print(DealershipId dealership, ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        byte[] print = row.getBytes("print");
+        byte[] words = row.getBytes("words");
+        if (words == null) {
+            return new Print(id, print, false);
+        }
+        byte[] sealed = row.getBytes("erased_digest");
+        byte[] then = sealed == null ? words : ErasedWords.open(vault, dealership, id, sealed, words);
+        MessageDigest sum = sha256();
+        sum.update(print);
+        return new Print(id, sum.digest(then == null ? words : then), then == null);
     }
 
     private @Nullable Block newest(DealershipId dealership, AuditRecord record) {
@@ -305,6 +322,19 @@ public class AuditChain {
                 .toList());
     }
 
+    /** Entries of the journal whose words were erased with a customer. */
+    private long erased(DealershipId dealership) {
+        return inside(() -> jdbc.sql("""
+                        select count(*)
+                          from journal_entry
+                         where dealership_id = :dealership
+                           and erased_digest is not null
+                        """)
+                .param("dealership", dealership.value())
+                .query(Long.class)
+                .single());
+    }
+
     private long entries(DealershipId dealership, AuditRecord record) {
         return jdbc.sql("""
                         select coalesce(sum(entries), 0)
@@ -327,16 +357,19 @@ public class AuditChain {
     }
 
     private static byte[] hash(AuditRecord record, int no, byte[] previous, List<Print> prints) {
+        MessageDigest sum = sha256();
+        sum.update(previous);
+        sum.update(ByteBuffer.allocate(8).putInt(record.ordinal()).putInt(no).array());
+        for (Print print : prints) {
+            sum.update(bytes(print.id()));
+            sum.update(print.hash());
+        }
+        return sum.digest();
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest sum = MessageDigest.getInstance("SHA-256");
-            sum.update(previous);
-            sum.update(
-                    ByteBuffer.allocate(8).putInt(record.ordinal()).putInt(no).array());
-            for (Print print : prints) {
-                sum.update(bytes(print.id()));
-                sum.update(print.hash());
-            }
-            return sum.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the records of a dealership are sealed, and what was found broken.
  *
+ * @param erased  entries of the journal whose words were erased with a customer, so that no erasing is silent
  * @param checked whether every block was read again; if not, only how far they are is told
  */
-public record AuditState(List<Sealed> records, boolean checked, List<AuditFinding> findings) {
+public record AuditState(List<Sealed> records, long erased, boolean checked, List<AuditFinding> findings) {
 
     /** One record: its last block and how many entries are sealed. */
     public record Sealed(

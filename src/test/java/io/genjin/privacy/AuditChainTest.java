@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +114,79 @@ class AuditChainTest {
         assertThat(admin.get("/audit").body()).doesNotContain("alert-danger");
         assertThat(admin.post("/audit/verification", Map.of()).body())
                 .contains("alert-danger", look.toString(), slipped.toString());
+    }
+
+    @Test
+    @DisplayName(
+            "S-R69, S-R75: erasing a customer leaves the record whole and is counted; a change by hand is found before and after, also"
+                    + " one that calls itself an erasure")
+    void erased() throws SQLException {
+        UUID entry = givenUp();
+        sealed();
+        assertThat(chain.verify(here).isWhole()).isTrue();
+        String of = " where id = '%s'".formatted(entry);
+        String other = "update journal_entry set details = details || '{\"by\": \"hand\"}'";
+        AuditFinding changed = new AuditFinding(AuditRecord.JOURNAL, 1, entry, Fault.CHANGED);
+
+        byOwner("update journal_entry set erased_digest = sha256(convert_to(details::text, 'UTF8'))" + of);
+        assertThat(chain.verify(here).findings()).containsExactly(changed);
+        byOwner(other + of);
+        assertThat(chain.verify(here).findings()).as("called an erasure").containsExactly(changed);
+        byOwner("update journal_entry set erased_digest = null" + of);
+        assertThat(chain.verify(here).findings()).as("by hand").containsExactly(changed);
+        byOwner("update journal_entry set details = details - 'by'" + of);
+        assertThat(chain.verify(here).isWhole()).as("put back").isTrue();
+
+        String erasure = Api.as(store.zhou().username(), port)
+                .post("/api/v1/prospects/" + customer + "/erasures", Map.of("reason", "CUSTOMER_ASKED"))
+                .text("/id");
+        assertThat(Api.as(store.sun().username(), port)
+                        .post("/api/v1/erasures/" + erasure + "/confirmation", Map.of())
+                        .text("/status"))
+                .isEqualTo("DONE");
+        AuditState after = chain.verify(here);
+        assertThat(after.findings()).isEmpty();
+        assertThat(after.erased()).isPositive();
+        assertThat(PlainBrowser.of(store.admin().username(), port).get("/audit").body())
+                .contains("随客户个人信息一并删除了文字的日志：" + after.erased() + " 条");
+
+        byOwner(other + of);
+        assertThat(chain.verify(here).findings()).as("by hand, after").containsExactly(changed);
+        byOwner("update journal_entry set erased_digest = null" + of);
+        assertThat(chain.verify(here).findings()).as("its digest taken").containsExactly(changed);
+    }
+
+    /** @return the entry that holds the words of the review */
+    private UUID givenUp() throws SQLException {
+        Api.Answer reached = Api.as(store.li().username(), port)
+                .post(
+                        "/api/v1/prospects/" + customer + "/follow-ups",
+                        Map.of(
+                                "way", "PHONE",
+                                "outcome", "REACHED",
+                                "content", "谈了购车时间和预算",
+                                "nextDate", "2026-03-03",
+                                "nextReason", "ROUTINE"));
+        assertThat(reached.status()).as(reached.json().toString()).isEqualTo(201);
+        Api.Answer reviewed = Api.as(store.li().username(), port)
+                .post(
+                        "/api/v1/prospects/" + customer + "/reviews",
+                        Map.of(
+                                "summary", "住在龙华路，太太姓欧阳",
+                                "reasons", List.of("PRICE"),
+                                "revisit", "NO",
+                                "applies", true,
+                                "outcome", "GAVE_UP",
+                                "stageReached", "VISITED"));
+        assertThat(reviewed.status()).as(reviewed.json().toString()).isEqualTo(200);
+        String defeat =
+                Api.as(store.zhou().username(), port).get("/api/v1/defeats").text("/items/0/id");
+        assertThat(Api.as(store.chen().username(), port)
+                        .post("/api/v1/defeats/" + defeat + "/approval", Map.of())
+                        .status())
+                .isEqualTo(200);
+        return one("select id from journal_entry where dealership_id = %d and details::text like '%%龙华路%%'"
+                .formatted(here.value()));
     }
 
     @Test

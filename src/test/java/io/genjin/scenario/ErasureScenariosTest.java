@@ -174,7 +174,8 @@ class ErasureScenariosTest extends Stage {
                             + " where c.prospect_id = k.prospect_id and c.dealership_id = k.dealership_id");
             as.execute("insert into prospect_name_term select * from kept_term");
             as.execute("update follow_up f set content = k.content from kept_contact k where f.id = k.id");
-            as.execute("update journal_entry e set details = k.details from kept_entry k where e.id = k.id");
+            as.execute(
+                    "update journal_entry e set details = k.details, erased_digest = k.erased_digest from kept_entry k where e.id = k.id");
         }
         assertThat(zhou.get("/api/v1/prospects/" + prospect).json().toString())
                 .as("the backup brought the customer back")
