@@ -24,6 +24,7 @@ import io.genjin.defeat.DefeatDesk;
 import io.genjin.defeat.ReviewDesk;
 import io.genjin.delivery.ConfirmationDesk;
 import io.genjin.delivery.DeliveryDesk;
+import io.genjin.erasure.ErasureDesk;
 import io.genjin.followup.FollowUpDesk;
 import io.genjin.hlist.HListDesk;
 import io.genjin.hqlead.SentFeedback;
@@ -107,6 +108,7 @@ record Desks(
         ComplaintDesk complaints,
         ConsentDesk consents,
         DisclosureDesk disclosures,
+        ErasureDesk erasures,
         ReceptionDesk reception,
         ClosingDesk closings,
         SheetDesk sheets,

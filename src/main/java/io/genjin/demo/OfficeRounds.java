@@ -4,6 +4,7 @@ import io.genjin.catalog.Focus;
 import io.genjin.catalog.SellingPointDesk.Draft;
 import io.genjin.defeat.CaseFile;
 import io.genjin.defeat.Defeat;
+import io.genjin.erasure.Erasure;
 import io.genjin.hqlead.HqStatus;
 import io.genjin.staff.StaffMember;
 import java.time.DayOfWeek;
@@ -85,6 +86,7 @@ final class OfficeRounds {
                     .add(point, team.signs()));
             minute += 5;
         }
+        past.agenda().plan(hours.at(today.minusDays(1), 16, 25), this::askToBeErased);
         past.agenda().plan(hours.at(today.minusDays(1), 17, 55), this::readNotices);
         for (LocalDate day = firstDay; !day.isAfter(today); day = day.plusDays(1)) {
             past.agenda().plan(hours.at(day, 17, 40), () -> desks.hqStatuses().confirmSuggested(team.allots()));
@@ -99,6 +101,17 @@ final class OfficeRounds {
                 past.agenda().plan(hours.at(day, 10, 30), () -> call(relations));
             }
         }
+    }
+
+    /** Somebody who bought nothing wants to be forgotten; who confirms it is for today (S-R69). */
+    private void askToBeErased() {
+        past.restingLongest().stream()
+                .filter(client -> desks.erasures()
+                        .look(client.id, team.enters())
+                        .obstacles()
+                        .isEmpty())
+                .findFirst()
+                .ifPresent(client -> desks.erasures().ask(client.id, Erasure.Reason.CUSTOMER_ASKED, team.enters()));
     }
 
     /** Yesterday evening everybody had read what there was; what is unread is news. */

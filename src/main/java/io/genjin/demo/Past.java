@@ -620,6 +620,11 @@ final class Past {
                 .toList();
     }
 
+    /** Whose case is with the managers, rests, or has ended; the oldest first. */
+    List<Client> restingLongest() {
+        return clients.stream().filter(client -> client.resting).toList();
+    }
+
     Endings endings() {
         return endings;
     }

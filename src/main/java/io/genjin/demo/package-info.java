@@ -8,6 +8,7 @@
             "staff :: door",
             "prospect",
             "intake",
+            "erasure",
             "followup",
             "defeat",
             "hlist",
