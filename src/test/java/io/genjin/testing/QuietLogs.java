@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Reads along what every test lets the product log, and fails the class that let it log what nobody may find there: numbers,
  * passwords, tokens, the names of customers (S-R88).
  */
-public final class QuietLogs implements BeforeAllCallback, AfterAllCallback {
+public final class QuietLogs implements BeforeEachCallback, AfterAllCallback {
 
     /** What tests call customers, type, and sign in with: the same that {@code ./genjin test} looks for in all logs at the end. */
     private static final List<Pattern> CANARIES = canaries();
@@ -68,8 +68,9 @@ public final class QuietLogs implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
+    /** Before each: a product that starts between two tests sets the logging up anew, without whoever read along. */
     @Override
-    public void beforeAll(ExtensionContext context) {
+    public void beforeEach(ExtensionContext context) {
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         if (root.getAppender("quiet") == null) {
             READING.setName("quiet");
