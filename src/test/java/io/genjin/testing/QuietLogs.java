@@ -1,5 +1,6 @@
 package io.genjin.testing;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
@@ -68,10 +69,16 @@ public final class QuietLogs implements BeforeEachCallback, AfterAllCallback {
         }
     }
 
-    /** Before each: a product that starts between two tests sets the logging up anew, without whoever read along. */
+    /**
+     * Before each: a product that starts between two tests sets the logging up anew, without whoever read along, and a command
+     * that ran in between leaves it quieter than the product is.
+     */
     @Override
     public void beforeEach(ExtensionContext context) {
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        if (!root.isInfoEnabled()) {
+            root.setLevel(Level.INFO);
+        }
         if (root.getAppender("quiet") == null) {
             READING.setName("quiet");
             READING.setContext(root.getLoggerContext());
